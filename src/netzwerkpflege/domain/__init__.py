@@ -1,0 +1,1 @@
+"""What the program knows, as frozen values: pure Python, no clock, no input or output, no Qt, no SQL."""
