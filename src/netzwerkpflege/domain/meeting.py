@@ -1,0 +1,119 @@
+"""Evenings and talks: events with their guests, conversations with what was shared and wished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from netzwerkpflege.domain.outcome import Invalid
+
+SHORTEST_POINT = 3
+"""A connection point needs this many visible characters: „-“ or „x“ is not something two people share."""
+
+
+class Wish(StrEnum):
+    """Whether a side wishes to go on; an open wish is not a yes."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+
+
+class GuestState(StrEnum):
+    """Where a guest stands with an event."""
+
+    EXPECTED = "expected"
+    MET = "met"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person in a conversation: a remark of their own, what connects, and both wishes with their source."""
+
+    contact_id: int
+    remark: str = ""
+    connection_points: tuple[str, ...] = ()
+    my_wish: Wish = Wish.OPEN
+    their_wish: Wish = Wish.OPEN
+    my_wish_source: str = ""
+    their_wish_source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingNote:
+    """A noted conversation. It is dated, and it is what opens the gate (product principle, door B)."""
+
+    on: date
+    participants: tuple[Participant, ...]
+    text: str = ""
+    place: str = ""
+    event_id: int | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An evening to go to, with the person's own intention for it."""
+
+    title: str
+    on: date
+    starts: time | None = None
+    ends: time | None = None
+    place: str = ""
+    host: str = ""
+    intention: str = ""
+    note: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody on the guest list of an event."""
+
+    contact_id: int
+    state: GuestState = GuestState.EXPECTED
+
+
+def visible(text: str) -> str:
+    """The text without control characters and outer or doubled blanks: what a reader really sees."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def clean_points(points: tuple[str, ...]) -> tuple[str, ...]:
+    """Connection points as they are kept: trimmed, each once, none too short to mean anything.
+
+    Raises Invalid (field 'connection_points') for a point of fewer than three visible characters.
+    """
+    kept: dict[str, str] = {}
+    for point in points:
+        words = visible(point)
+        if not words:
+            continue
+        if len(words) < SHORTEST_POINT:
+            raise Invalid(field="connection_points", rule="point_too_short", text=words)
+        kept.setdefault(words.casefold(), words)
+    return tuple(kept.values())
+
+
+def check_note(note: MeetingNote, today: date) -> None:
+    """A conversation has at least one participant, each once, and has already happened.
+
+    Raises Invalid, naming the field: 'participants', 'on', 'connection_points'.
+    """
+    ids = [participant.contact_id for participant in note.participants]
+    if not ids:
+        raise Invalid(field="participants", rule="nobody")
+    if len(set(ids)) != len(ids):
+        raise Invalid(field="participants", rule="twice")
+    if note.on > today:
+        raise Invalid(field="on", rule="future")
+    for participant in note.participants:
+        clean_points(participant.connection_points)
+
+
+def check_event(event: Event) -> None:
+    """An event has a title, and does not end before it begins. Raises Invalid, naming the field."""
+    if not visible(event.title):
+        raise Invalid(field="title", rule="empty")

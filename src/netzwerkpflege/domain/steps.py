@@ -1,0 +1,50 @@
+"""The names of undo steps, as codes; the sentences for the menu stand in ``phrases`` under ``step.<code>``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    """What a gesture did, so that „Undo …“ can say what it takes back."""
+
+    CONTACT_ADD = "contact.add"
+    CONTACT_EDIT = "contact.edit"
+    CONTACT_REMOVE = "contact.remove"
+    CONTACT_REST = "contact.rest"
+    CONTACT_WAKE = "contact.wake"
+    CONTACT_PHOTO = "contact.photo"
+    CONTACT_TAG = "contact.tag"
+    OBJECTION = "objection.record"
+    OBJECTION_CORRECT = "objection.correct"
+    NOTE_ADD = "note.add"
+    NOTE_EDIT = "note.edit"
+    NOTE_REMOVE = "note.remove"
+    EVENT_ADD = "event.add"
+    EVENT_EDIT = "event.edit"
+    EVENT_REMOVE = "event.remove"
+    EVENT_GUESTS = "event.guests"
+    REMINDER_ADD = "reminder.add"
+    REMINDER_EDIT = "reminder.edit"
+    REMINDER_DONE = "reminder.done"
+    REMINDER_SNOOZE = "reminder.snooze"
+    REMINDER_REMOVE = "reminder.remove"
+    THREAD_ADD = "thread.add"
+    THREAD_EDIT = "thread.edit"
+    THREAD_CLOSE = "thread.close"
+    KEEPSAKE_ADD = "keepsake.add"
+    QUESTION_ADD = "question.add"
+    QUESTION_ANSWER = "question.answer"
+    LINE_REMOVE = "line.remove"
+    IMPORT = "import"
+    DEMO = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class StepLabel:
+    """A step of the journal with what it concerned: a name, or a number of contacts."""
+
+    step: Step
+    name: str = ""
+    count: int = 0
