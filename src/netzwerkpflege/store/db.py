@@ -1,0 +1,206 @@
+"""The address file: its engine, its transactions, and the words for its troubles.
+
+One gesture is one ``write``: BEGIN IMMEDIATE, the work, the search index brought up to date, COMMIT, and then one
+``Change`` for everybody who listens. Sessions are lent, never owned.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from netzwerkpflege.domain.outcome import (
+    Change,
+    DatabaseDamaged,
+    DatabaseLocked,
+    DatabaseReadOnly,
+    DiskFull,
+    ExpectedError,
+    StorageFailed,
+)
+from netzwerkpflege.domain.steps import Step, StepLabel
+from netzwerkpflege.domain.text import fold, sort_key
+from netzwerkpflege.store import guards, journal, schema, search
+
+BUSY_TIMEOUT_MS = 4000
+
+
+class Store:
+    """One open address file. Safe to use from several threads: each session has its own connection."""
+
+    def __init__(self, path: Path, clock: Callable[[], str]) -> None:
+        """Open (or create) the file at ``path``; ``clock`` gives the time of record as ISO 8601 text in UTC.
+
+        Raises the expected errors of ``domain.outcome``: too new, foreign, damaged, locked, read-only, disk full.
+        """
+        self.path = path
+        self.clock = clock
+        self._listeners: list[Callable[[Change], None]] = []
+        self._revision = 0
+        self._lock = threading.Lock()
+        with translated(path):
+            schema.prepare(path, clock())
+            self.engine = _engine(path)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one moment of the file and writes nothing."""
+        with translated(self.path), Session(self.engine, autoflush=False) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def write(self, step: Step, name: str = "", count: int = 0, *, details: bool = True) -> Iterator[Session]:
+        """One gesture: a transaction, an undo step and a ``Change``, or nothing at all.
+
+        ``name`` or ``count`` say in the undo menu whom it concerned. ``details=False`` is for bulk additions of whole
+        contacts: only the contacts are journalled, their details follow from them.
+        """
+        label = StepLabel(step, name, count)
+        with translated(self.path):
+            with self._immediate() as session:
+                step_id = journal.begin(session, label, self.clock(), details=details)
+                yield session
+                session.flush()
+                change = self._settle(session, step_id, label)
+                session.commit()
+        self._tell(change)
+
+    @contextmanager
+    def record(self) -> Iterator[Session]:
+        """A transaction that is no undo step: the outbox's states, import records, settings."""
+        with translated(self.path):
+            with self._immediate() as session:
+                yield session
+                session.commit()
+
+    def undo(self) -> StepLabel:
+        """Take the newest step back. Raises NothingToUndo or UndoBlocked."""
+        return self._replay(journal.undo)
+
+    def redo(self) -> StepLabel:
+        """Do the step again that was taken back last. Raises NothingToUndo or UndoBlocked."""
+        return self._replay(journal.redo)
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Be told of every change, in the thread that made it; returns the function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Let go of the file; SQLite then folds the write-ahead log into it."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _immediate(self) -> Iterator[Session]:
+        engine = self.engine.execution_options(begin_immediate=True)
+        with Session(engine, autoflush=False, expire_on_commit=False) as session:
+            session.connection()
+            yield session
+
+    def _replay(self, act: Callable[[Session, str], tuple[int, StepLabel]]) -> StepLabel:
+        with translated(self.path):
+            with self._immediate() as session:
+                session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+                step_id, label = act(session, self.clock())
+                change = self._settle(session, step_id, label)
+                session.commit()
+        self._tell(change)
+        return label
+
+    def _settle(self, session: Session, step_id: int, label: StepLabel) -> Change:
+        touched = journal.end(session, step_id)
+        search.reindex(session, touched.contact_ids)
+        with self._lock:
+            self._revision += 1
+            return journal.as_change(touched, label, self._revision)
+
+    def _tell(self, change: Change) -> None:
+        for listener in list(self._listeners):
+            listener(change)
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+        query_cache_size=500,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: object) -> None:
+        options = connection.get_execution_options()  # type: ignore[attr-defined]
+        sql = "BEGIN IMMEDIATE" if options.get("begin_immediate") else "BEGIN"
+        connection.exec_driver_sql(sql)  # type: ignore[attr-defined]
+
+    return engine
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A guarded connection: explicit transactions, foreign keys, WAL, the gate's authorizer."""
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=400)
+    for pragma in (
+        f"busy_timeout = {BUSY_TIMEOUT_MS}",
+        "foreign_keys = ON",
+        "recursive_triggers = ON",
+        "synchronous = FULL",
+        "trusted_schema = ON",
+        "cell_size_check = ON",
+        "temp_store = MEMORY",
+        "cache_size = -16384",
+        "mmap_size = 268435456",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("fold", 1, fold, deterministic=True)
+    connection.create_function("sort_key", 1, sort_key, deterministic=True)
+    guards.restrain(connection)
+    return connection
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn SQLite's troubles that the world makes into expected errors; bugs fly on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _expected(error, path) or error from error
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error) and (known := _expected(error.orig, path)):
+            raise known from error
+        raise
+
+
+def _expected(error: sqlite3.Error, path: Path) -> ExpectedError | None:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    file = os.fspath(path)
+    if name.startswith("SQLITE_FULL") or name == "SQLITE_IOERR_WRITE" and _disk_is_full(path):
+        return DiskFull(file=file)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return DatabaseLocked(file=file)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return DatabaseReadOnly(file=file)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DatabaseDamaged(file=file)
+    if name.startswith("SQLITE_IOERR"):
+        return StorageFailed(file=file, reason=name)
+    return None
+
+
+def _disk_is_full(path: Path) -> bool:
+    try:
+        stat = os.statvfs(path.parent)
+    except (OSError, AttributeError):
+        return False
+    return stat.f_bavail * stat.f_frsize < 1 << 20

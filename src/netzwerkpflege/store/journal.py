@@ -1,0 +1,271 @@
+"""Undo and redo, kept in the address file itself (after SQLite's „Automatic Undo/Redo Using SQLite“).
+
+Triggers on every table of knowledge note which row a step touched and how it was before. Taking a step back replays
+these notes backwards while the same triggers write the notes for doing it again. Evidence (wishes, objections) is never
+deleted: undo answers it with a further entry, so that it stays visible.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from netzwerkpflege.domain.outcome import Change, NothingToUndo, UndoBlocked
+from netzwerkpflege.domain.steps import Step, StepLabel
+from netzwerkpflege.store import tables
+
+KEPT_STEPS = 200
+MANY = 2000
+"""From so many touched contacts on, a ``Change`` says „many“ instead of naming them."""
+
+_DETAILS = {"email", "phone", "postal_address", "web_address", "profile", "contact_tag", "contact_card"}
+_OWN_ID = {"contact", "event", "meeting"}
+_OF_MEETING = {"participant"}
+_OF_EVENT = {"guest"}
+
+
+def triggers() -> Iterator[str]:
+    """The SQL of all journal triggers, derived from the table mappings."""
+    for table in (*tables.KNOWLEDGE, *tables.EVIDENCE):
+        yield from _table_triggers(table)
+
+
+def _table_triggers(table: type[tables.Base]) -> Iterator[str]:
+    name = table.__tablename__
+    columns = [column.name for column in table.__table__.columns]
+    pen = "(SELECT step_id FROM journal_pen)"
+    when = f"WHEN {pen} IS NOT NULL"
+    image = ", ".join(f"'{column}', old.{column}" for column in columns)
+    insert = "INSERT INTO journal_entry (step_id, tbl, row, owner, old) VALUES"
+    when_added = f"{when} AND (SELECT details FROM journal_pen)" if name in _DETAILS else when
+    yield f"""CREATE TRIGGER journal_{name}_added AFTER INSERT ON {name} {when_added}
+        BEGIN {insert} ({pen}, '{name}', new.id, {_owner(name, "new")}, NULL); END"""
+    if table in tables.EVIDENCE:
+        return
+    for verb, word in (("UPDATE", "changed"), ("DELETE", "removed")):
+        yield f"""CREATE TRIGGER journal_{name}_{word} AFTER {verb} ON {name} {when}
+            BEGIN {insert} ({pen}, '{name}', old.id, {_owner(name, "old")}, json_object({image})); END"""
+
+
+def _owner(table: str, row: str) -> str:
+    if table in _OWN_ID:
+        return f"{row}.id"
+    if table == "objection_correction":
+        return f"(SELECT contact_id FROM objection WHERE id = {row}.objection_id)"
+    return f"{row}.contact_id"
+
+
+@dataclass
+class Touched:
+    """Which rows a step touched, by what they are to the person."""
+
+    contact_ids: set[int] = field(default_factory=set)
+    event_ids: set[int] = field(default_factory=set)
+    meeting_ids: set[int] = field(default_factory=set)
+    reminder_ids: set[int] = field(default_factory=set)
+    order_changed: bool = False
+
+
+def begin(session: Session, label: StepLabel, now: str, *, details: bool) -> int:
+    """Start a step: forget what could be redone, dip the pen. Returns the step's number."""
+    connection = session.connection()
+    connection.exec_driver_sql("DELETE FROM journal_step WHERE state = 'undone'")
+    step_id = _new_step(connection, label, "done", now)
+    _dip(connection, step_id, details)
+    return step_id
+
+
+def end(session: Session, step_id: int) -> Touched:
+    """Lay the pen down, say what was touched; a step that touched nothing leaves no trace."""
+    connection = session.connection()
+    _dip(connection, None, True)
+    touched = _touched(connection, step_id)
+    if not connection.exec_driver_sql("SELECT 1 FROM journal_entry WHERE step_id = ? LIMIT 1", (step_id,)).first():
+        connection.exec_driver_sql("DELETE FROM journal_step WHERE id = ?", (step_id,))
+    oldest = connection.exec_driver_sql(
+        "SELECT id FROM journal_step WHERE state = 'done' ORDER BY id DESC LIMIT 1 OFFSET ?", (KEPT_STEPS,)
+    ).scalar()
+    if oldest is not None:
+        connection.exec_driver_sql("DELETE FROM journal_step WHERE state = 'done' AND id <= ?", (oldest,))
+    return touched
+
+
+def as_change(touched: Touched, label: StepLabel, revision: int) -> Change:
+    """The message about a step."""
+    many = len(touched.contact_ids) > MANY
+    return Change(
+        revision=revision,
+        step=label.step.value,
+        contacts=None if many else frozenset(touched.contact_ids),
+        events=frozenset(touched.event_ids),
+        meetings=frozenset(touched.meeting_ids),
+        reminders=frozenset(touched.reminder_ids),
+        order_changed=many or touched.order_changed,
+    )
+
+
+def next_labels(session: Session) -> tuple[StepLabel | None, StepLabel | None]:
+    """What undo and redo would do now."""
+    undo = _find(session.connection(), "done", "DESC")
+    redo = _find(session.connection(), "undone", "ASC")
+    return (undo and undo[1], redo and redo[1])
+
+
+def undo(session: Session, now: str) -> tuple[int, StepLabel]:
+    """Take the newest step back; its notes are replaced by those for doing it again."""
+    return _replay(session.connection(), "done", "DESC", "undone")
+
+
+def redo(session: Session, now: str) -> tuple[int, StepLabel]:
+    """Do the step again that was taken back last."""
+    return _replay(session.connection(), "undone", "ASC", "done")
+
+
+def forget(session: Session) -> None:
+    """Forget all steps: after an erasure nothing of the person may remain here."""
+    session.connection().exec_driver_sql("DELETE FROM journal_step")
+
+
+def _replay(connection: Connection, state: str, order: str, new_state: str) -> tuple[int, StepLabel]:
+    found = _find(connection, state, order)
+    if found is None:
+        raise NothingToUndo()
+    step_id, label = found
+    entries = connection.exec_driver_sql(
+        "SELECT id, tbl, row, old FROM journal_entry WHERE step_id = ? ORDER BY id DESC", (step_id,)
+    ).all()
+    last = entries[0].id if entries else 0
+    _dip(connection, step_id, True)
+    try:
+        for (table, fresh), group in groupby(entries, key=lambda entry: (entry.tbl, entry.old is None)):
+            rows = list(group)
+            if fresh and table in _ANSWERS:
+                for entry in rows:
+                    _ANSWERS[table](connection, entry.row)
+            elif fresh:
+                connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(entry.row,) for entry in rows])
+            else:
+                _restore(connection, table, [json.loads(entry.old) for entry in rows])
+    except IntegrityError as error:
+        raise UndoBlocked(step=label.step.value) from error
+    _dip(connection, None, True)
+    connection.exec_driver_sql("DELETE FROM journal_entry WHERE step_id = ? AND id <= ?", (step_id, last))
+    connection.exec_driver_sql("UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step_id))
+    return step_id, label
+
+
+def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -> None:
+    """Bring rows back as they were: changed ones are set right, removed ones are laid in again, with their numbers."""
+    columns = list(images[0])
+    names = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    settings = ", ".join(f"{column} = excluded.{column}" for column in columns if column != "id")
+    connection.exec_driver_sql(
+        f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {settings}",
+        [tuple(image.values()) for image in images],
+    )
+
+
+def _answer_wish(connection: Connection, row: int) -> None:
+    """A wish is not unsaid: a further entry restores what was on record before it for that conversation."""
+    connection.exec_driver_sql(
+        """INSERT INTO wish (contact_id, meeting_id, side, value, source, recorded_at)
+        SELECT w.contact_id, w.meeting_id, w.side, coalesce(p.value, 'open'), coalesce(p.source, ''),
+               strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+        FROM wish w LEFT JOIN wish p ON p.id = (
+            SELECT max(id) FROM wish o
+            WHERE o.contact_id = w.contact_id AND o.side = w.side AND o.meeting_id IS w.meeting_id AND o.id < w.id)
+        WHERE w.id = ?""",
+        (row,),
+    )
+
+
+def _answer_objection(connection: Connection, row: int) -> None:
+    connection.exec_driver_sql(
+        """INSERT INTO objection_correction (objection_id, reason, recorded_at)
+        VALUES (?, 'undo', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))""",
+        (row,),
+    )
+
+
+def _answer_correction(connection: Connection, row: int) -> None:
+    connection.exec_driver_sql(
+        """INSERT INTO objection (contact_id, address_hash, channel, words, recorded_at)
+        SELECT o.contact_id, o.address_hash, o.channel, o.words, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+        FROM objection o JOIN objection_correction c ON c.objection_id = o.id WHERE c.id = ?""",
+        (row,),
+    )
+
+
+_ANSWERS: dict[str, Callable[[Connection, int], None]] = {
+    "wish": _answer_wish,
+    "objection": _answer_objection,
+    "objection_correction": _answer_correction,
+}
+
+
+def _find(connection: Connection, state: str, order: str) -> tuple[int, StepLabel] | None:
+    found = connection.exec_driver_sql(
+        f"SELECT id, step, name, count FROM journal_step WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+    ).first()
+    if found is None:
+        return None
+    return found.id, StepLabel(Step(found.step), found.name, found.count)
+
+
+def _new_step(connection: Connection, label: StepLabel, state: str, now: str) -> int:
+    result = connection.execute(
+        text("INSERT INTO journal_step (step, name, count, state, at) VALUES (:step, :name, :count, :state, :at)"),
+        {"step": label.step.value, "name": label.name, "count": label.count, "state": state, "at": now},
+    )
+    return int(result.lastrowid)
+
+
+def _dip(connection: Connection, step_id: int | None, details: bool) -> None:
+    connection.exec_driver_sql("UPDATE journal_pen SET step_id = ?, details = ?", (step_id, int(details)))
+
+
+def _touched(connection: Connection, step_id: int) -> Touched:
+    touched = Touched()
+    rows = connection.exec_driver_sql("SELECT DISTINCT tbl, owner FROM journal_entry WHERE step_id = ?", (step_id,))
+    for table, owner in rows:
+        if table == "event":
+            touched.event_ids.add(owner)
+        elif table == "meeting":
+            touched.meeting_ids.add(owner)
+        elif owner is not None:
+            touched.contact_ids.add(owner)
+        if table == "contact":
+            touched.order_changed = True
+    _touched_others(connection, step_id, touched)
+    return touched
+
+
+def _touched_others(connection: Connection, step_id: int, touched: Touched) -> None:
+    """Events of touched guests, meetings of touched participants, reminders; and whom a touched meeting concerns."""
+    rows = connection.exec_driver_sql(
+        """SELECT e.tbl, e.row, coalesce(json_extract(e.old, '$.event_id'), g.event_id),
+                  coalesce(json_extract(e.old, '$.meeting_id'), p.meeting_id)
+        FROM journal_entry e
+        LEFT JOIN guest g ON e.tbl = 'guest' AND g.id = e.row
+        LEFT JOIN participant p ON e.tbl = 'participant' AND p.id = e.row
+        WHERE e.step_id = ? AND e.tbl IN ('guest', 'participant', 'reminder')""",
+        (step_id,),
+    )
+    for table, row, event_id, meeting_id in rows:
+        if table == "reminder":
+            touched.reminder_ids.add(row)
+        if table in _OF_EVENT and event_id is not None:
+            touched.event_ids.add(event_id)
+        if table in _OF_MEETING and meeting_id is not None:
+            touched.meeting_ids.add(meeting_id)
+    for meeting_id in touched.meeting_ids:
+        people = connection.exec_driver_sql("SELECT contact_id FROM participant WHERE meeting_id = ?", (meeting_id,))
+        touched.contact_ids.update(people.scalars())

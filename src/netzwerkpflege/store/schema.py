@@ -1,0 +1,131 @@
+"""The address file's versions: make it, bring it up to date (never without a copy), refuse what is not ours.
+
+``PRAGMA user_version`` counts the steps done; ``application_id`` says that the file is ours. Each migration step runs in
+one transaction in which the gate is taken down first and built up again last, so a step that fails leaves file and gate
+as they were.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
+from netzwerkpflege.store import guards, journal, search
+from netzwerkpflege.store.tables import Base
+
+APPLICATION_ID = 0x4E57504C  # „NWPL“
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = ()
+"""Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""
+
+
+def version() -> int:
+    """The version that this program writes."""
+    return len(STEPS) + 1
+
+
+def prepare(path: Path, now: str) -> None:
+    """Make the file at ``path`` ready: created, migrated or simply checked.
+
+    Raises DatabaseTooNew, DatabaseForeign; sqlite3 errors for a damaged, locked or read-only file.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        _create(path)
+        return
+    with closing(_plain(path)) as connection:
+        found_id = connection.execute("PRAGMA application_id").fetchone()[0]
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if found_id != APPLICATION_ID:
+            raise DatabaseForeign(file=os.fspath(path))
+        if found > version():
+            raise DatabaseTooNew(file=os.fspath(path), found=found, known=version())
+        if found < version():
+            _copy_before(connection, path, found, now)
+            _migrate(connection, found)
+
+
+def ddl() -> list[str]:
+    """Every statement that makes a fresh file, in order; the gate comes last."""
+    dialect = sqlite.dialect()
+    statements = []
+    for table in Base.metadata.sorted_tables:
+        statements.append(str(CreateTable(table).compile(dialect=dialect)))
+        statements.extend(str(CreateIndex(index).compile(dialect=dialect)) for index in sorted_indexes(table))
+    return [*statements, *search.ddl(), *journal.triggers(), *guards.ddl()]
+
+
+def sorted_indexes(table: object) -> list[object]:
+    """A table's indexes in a stable order."""
+    return sorted(table.indexes, key=lambda index: str(index.name))  # type: ignore[attr-defined]
+
+
+def _plain(path: Path) -> sqlite3.Connection:
+    """A connection without the gate's restraint, for this module alone."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA busy_timeout = 4000")
+    return connection
+
+
+def _create(path: Path) -> None:
+    """Make a fresh file, readable by its owner alone; a half-made one is never left."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    os.close(descriptor)
+    path.chmod(0o600)
+    with closing(_plain(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in ddl():
+                connection.execute(statement)
+            connection.execute("INSERT INTO journal_pen (id, step_id, details) VALUES (1, NULL, 1)")
+            connection.execute("INSERT INTO setting (key, value) VALUES ('address_key', ?)", (secrets.token_hex(32),))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {version()}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _copy_before(connection: sqlite3.Connection, path: Path, found: int, now: str) -> None:
+    """Copy the file beside it before it is changed: ``backups/before-version-2-20261122T183000.sqlite3``."""
+    folder = path.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    stamp = "".join(char for char in now if char.isalnum())
+    target = folder / f"before-version-{found + 1}-{stamp}.sqlite3"
+    os.close(os.open(target, os.O_RDWR | os.O_CREAT, 0o600))
+    with closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)
+
+
+def _migrate(connection: sqlite3.Connection, found: int) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _drop_derived(connection)
+        for step in STEPS[found - 1 :]:
+            step(connection)
+        for statement in (*journal.triggers(), *guards.ddl()):
+            connection.execute(statement)
+        if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise sqlite3.IntegrityError(f"{len(broken)} rows point nowhere")
+        connection.execute(f"PRAGMA user_version = {version()}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _drop_derived(connection: sqlite3.Connection) -> None:
+    """Take down triggers and views: they are built anew from their one source."""
+    rows = connection.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchall()
+    for kind, name in rows:
+        connection.execute(f'DROP {kind.upper()} "{name}"')

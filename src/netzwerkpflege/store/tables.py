@@ -1,0 +1,535 @@
+"""Every table of the address file, on one page.
+
+Three kinds of table:
+
+* *knowledge* (contact … question): changed freely, and every change is journalled for undo;
+* *evidence* (wish, objection, consent, outbox and their corrections): rows are only ever added, guarded by triggers
+  (``store.guards``), and keep plain contact numbers without foreign keys, so that nothing cascades over them;
+* *archive* (blob, contact_card, import_run, import_problem): what senders wrote, byte for byte.
+
+Dates are ISO 8601 text, times of record are UTC. ``AUTOINCREMENT`` where evidence names a row, so no number is used twice.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, MetaData, Text, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """Naming conventions, so that every constraint can be named in a migration."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[type, type]] = {str: Text, bytes: LargeBinary}
+
+
+AUTO = {"sqlite_autoincrement": True}
+
+
+def _owner(target: str = "contact.id") -> Mapped[int]:
+    return mapped_column(ForeignKey(target, ondelete="CASCADE"), index=True)
+
+
+# --- knowledge -------------------------------------------------------------------------------------------------------
+
+
+class ContactTable(Base):
+    """A person. ``removed_at`` set means: in the trash."""
+
+    __tablename__ = "contact"
+    __table_args__ = (Index("ix_contact_order", "sort_key", "id", sqlite_where=text("removed_at IS NULL")), AUTO)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str] = mapped_column(index=True)
+    display_name: Mapped[str]
+    sort_key: Mapped[str]
+    formatted: Mapped[str] = mapped_column(default="")
+    prefix: Mapped[str] = mapped_column(default="")
+    given: Mapped[str] = mapped_column(default="")
+    additional: Mapped[str] = mapped_column(default="")
+    family: Mapped[str] = mapped_column(default="")
+    suffix: Mapped[str] = mapped_column(default="")
+    nickname: Mapped[str] = mapped_column(default="")
+    organisation: Mapped[str] = mapped_column(default="")
+    department: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
+    role: Mapped[str] = mapped_column(default="")
+    birthday: Mapped[str | None]
+    anniversary: Mapped[str | None]
+    note: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    recognition_cue: Mapped[str] = mapped_column(default="")
+    met_how: Mapped[str] = mapped_column(default="")
+    met_where: Mapped[str] = mapped_column(default="")
+    met_on: Mapped[str | None]
+    met_through: Mapped[str] = mapped_column(default="")
+    photo_sha256: Mapped[str] = mapped_column(default="")
+    photo_type: Mapped[str] = mapped_column(default="")
+    photo_size: Mapped[int] = mapped_column(default=0)
+    resting: Mapped[int] = mapped_column(default=0)
+    rest_reason: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    created: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class EmailTable(Base):
+    """A mail address; ``address_key`` is what the gate compares, ``address_hash`` what an objection remembers."""
+
+    __tablename__ = "email"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    address: Mapped[str]
+    address_key: Mapped[str] = mapped_column(index=True)
+    address_hash: Mapped[str] = mapped_column(index=True)
+    label: Mapped[str]
+    preferred: Mapped[int]
+
+
+class PhoneTable(Base):
+    """A phone number; ``number_key`` is its form for comparing."""
+
+    __tablename__ = "phone"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    number: Mapped[str]
+    number_key: Mapped[str] = mapped_column(index=True)
+    label: Mapped[str]
+    preferred: Mapped[int]
+
+
+class PostalAddressTable(Base):
+    """A postal address in the parts of vCard ADR."""
+
+    __tablename__ = "postal_address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    po_box: Mapped[str]
+    extended: Mapped[str]
+    street: Mapped[str]
+    locality: Mapped[str]
+    region: Mapped[str]
+    postal_code: Mapped[str]
+    country: Mapped[str]
+    label: Mapped[str]
+    preferred: Mapped[int]
+
+
+class WebAddressTable(Base):
+    """A web address."""
+
+    __tablename__ = "web_address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    url: Mapped[str]
+    label: Mapped[str]
+    preferred: Mapped[int]
+
+
+class ProfileTable(Base):
+    """An instant-messaging or social profile."""
+
+    __tablename__ = "profile"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    service: Mapped[str]
+    value: Mapped[str]
+    label: Mapped[str]
+    preferred: Mapped[int]
+
+
+class TagTable(Base):
+    """A tag on a contact."""
+
+    __tablename__ = "contact_tag"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(index=True)
+
+
+class EventTable(Base):
+    """An evening to go to."""
+
+    __tablename__ = "event"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    day: Mapped[str] = mapped_column(index=True)
+    starts: Mapped[str | None]
+    ends: Mapped[str | None]
+    place: Mapped[str] = mapped_column(default="")
+    host: Mapped[str] = mapped_column(default="")
+    intention: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
+class GuestTable(Base):
+    """Somebody on the guest list of an event."""
+
+    __tablename__ = "guest"
+    __table_args__ = (
+        Index("uq_guest_event_id_contact_id", "event_id", "contact_id", unique=True),
+        CheckConstraint("state IN ('expected', 'met', 'missed')", name="state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
+    contact_id: Mapped[int] = _owner()
+    state: Mapped[str]
+
+
+class MeetingTable(Base):
+    """A noted conversation."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[str] = mapped_column(index=True)
+    place: Mapped[str] = mapped_column(default="")
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
+    text: Mapped[str] = mapped_column(default="")
+
+
+class ParticipantTable(Base):
+    """A person in a conversation."""
+
+    __tablename__ = "participant"
+    __table_args__ = (
+        Index("uq_participant_meeting_id_contact_id", "meeting_id", "contact_id", unique=True),
+        Index("ix_participant_contact_id_meeting_id", "contact_id", "meeting_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    remark: Mapped[str] = mapped_column(default="")
+
+
+class ConnectionPointTable(Base):
+    """What connects, as said in one conversation with one person: at least three characters, never blank."""
+
+    __tablename__ = "connection_point"
+    __table_args__ = (CheckConstraint("length(trim(words)) >= 3", name="visible"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participant.id", ondelete="CASCADE"), index=True)
+    contact_id: Mapped[int] = _owner()
+    position: Mapped[int]
+    words: Mapped[str]
+
+
+class ReminderTable(Base):
+    """A reminder, for a contact or for nobody in particular."""
+
+    __tablename__ = "reminder"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"), index=True)
+    due: Mapped[str] = mapped_column(index=True)
+    words: Mapped[str]
+    repeat: Mapped[str]
+    done_on: Mapped[str | None]
+    snoozed_until: Mapped[str | None]
+
+
+class ThreadTable(Base):
+    """An open thread, with whose turn it is."""
+
+    __tablename__ = "thread"
+    __table_args__ = (CheckConstraint("owner IN ('mine', 'theirs', 'joint')", name="owner"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="SET NULL"), index=True)
+    owner: Mapped[str]
+    words: Mapped[str]
+    opened_on: Mapped[str]
+    closed_on: Mapped[str | None]
+
+
+class KeepsakeTable(Base):
+    """Something left in good memory."""
+
+    __tablename__ = "keepsake"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="SET NULL"), index=True)
+    words: Mapped[str]
+    day: Mapped[str]
+
+
+class QuestionTable(Base):
+    """Something to ask, and what was told."""
+
+    __tablename__ = "question"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    words: Mapped[str]
+    answer: Mapped[str] = mapped_column(default="")
+
+
+# --- evidence --------------------------------------------------------------------------------------------------------
+
+
+class WishTable(Base):
+    """A wish of one side, as recorded. The newest row of a side counts, while its conversation stands."""
+
+    __tablename__ = "wish"
+    __table_args__ = (
+        Index("ix_wish_contact_id_side", "contact_id", "side", "id"),
+        CheckConstraint("side IN ('mine', 'theirs')", name="side"),
+        CheckConstraint("value IN ('yes', 'no', 'open')", name="value"),
+        AUTO,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int]
+    meeting_id: Mapped[int | None]
+    side: Mapped[str]
+    value: Mapped[str]
+    source: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[str]
+
+
+class ObjectionTable(Base):
+    """An objection: of a person (``contact_id``) and of an address (``address_hash``, keyed, so it survives erasure)."""
+
+    __tablename__ = "objection"
+    __table_args__ = (
+        CheckConstraint("contact_id IS NOT NULL OR length(address_hash) > 0", name="somebody"),
+        AUTO,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int | None] = mapped_column(index=True)
+    address_hash: Mapped[str] = mapped_column(default="", index=True)
+    channel: Mapped[str] = mapped_column(default="")
+    words: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[str]
+
+
+class ObjectionCorrectionTable(Base):
+    """„Irrtümlich erfasst“: a slip is corrected by a further entry, never by deleting the first."""
+
+    __tablename__ = "objection_correction"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    objection_id: Mapped[int] = mapped_column(ForeignKey("objection.id", ondelete="RESTRICT"), index=True)
+    reason: Mapped[str]
+    recorded_at: Mapped[str]
+
+
+class ConsentTable(Base):
+    """A consent to serial mail, for one address: channel, wording, date, where it was given."""
+
+    __tablename__ = "consent"
+    __table_args__ = (
+        Index("ix_consent_contact_id_address_key", "contact_id", "address_key"),
+        CheckConstraint("length(trim(wording)) > 0 AND length(given_on) = 10", name="provable"),
+        AUTO,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int]
+    address_key: Mapped[str]
+    channel: Mapped[str]
+    wording: Mapped[str]
+    given_on: Mapped[str]
+    given_where: Mapped[str] = mapped_column(default="")
+    evidence: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[str]
+
+
+class ConsentWithdrawalTable(Base):
+    """A consent taken back; it is never revived, only given anew."""
+
+    __tablename__ = "consent_withdrawal"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    consent_id: Mapped[int] = mapped_column(ForeignKey("consent.id", ondelete="RESTRICT"), index=True)
+    reason: Mapped[str]
+    recorded_at: Mapped[str]
+
+
+class OutboxTable(Base):
+    """A letter that waits, was sent, or was stopped. The triggers of ``store.guards`` watch every row."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_queued", "contact_id", sqlite_where=text("state = 'queued'")),
+        CheckConstraint("purpose IN ('personal', 'greeting', 'serial')", name="purpose"),
+        CheckConstraint(
+            "state IN ('queued', 'claimed', 'sent', 'refused', 'deferred', 'unclear', 'cancelled')", name="state"
+        ),
+        AUTO,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int]
+    email_id: Mapped[int]
+    address: Mapped[str]
+    address_key: Mapped[str]
+    purpose: Mapped[str]
+    subject: Mapped[str]
+    body: Mapped[str]
+    state: Mapped[str]
+    state_reason: Mapped[str] = mapped_column(default="")
+    queued_at: Mapped[str]
+    changed_at: Mapped[str]
+
+
+# --- archive ---------------------------------------------------------------------------------------------------------
+
+
+class BlobTable(Base):
+    """Bytes found by their SHA-256 (hex): photos and original cards. Never changed."""
+
+    __tablename__ = "blob"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    data: Mapped[bytes]
+
+
+class ContactCardTable(Base):
+    """An original card that a contact was made or completed from, byte for byte in ``blob``."""
+
+    __tablename__ = "contact_card"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    sha256: Mapped[str] = mapped_column(index=True)
+    charset: Mapped[str]
+    import_id: Mapped[int]
+    number: Mapped[int]
+
+
+class ImportTable(Base):
+    """One import: when, from which files, with which counts (JSON)."""
+
+    __tablename__ = "import_run"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[str]
+    files: Mapped[str]
+    counts: Mapped[str]
+
+
+class ImportProblemTable(Base):
+    """What an import could not read, with its text, so that it can be looked at and tried again."""
+
+    __tablename__ = "import_problem"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    import_id: Mapped[int] = mapped_column(ForeignKey("import_run.id", ondelete="CASCADE"), index=True)
+    file: Mapped[str]
+    card: Mapped[int]
+    name: Mapped[str]
+    code: Mapped[str]
+    details: Mapped[str]
+    raw: Mapped[bytes]
+
+
+# --- the file itself -------------------------------------------------------------------------------------------------
+
+
+class SettingTable(Base):
+    """What belongs to this address file: the key of the address hashes, the fingerprint, the person's own card."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class JournalStepTable(Base):
+    """One undo step. ``state`` is 'done' (can be undone) or 'undone' (can be redone)."""
+
+    __tablename__ = "journal_step"
+    __table_args__ = (CheckConstraint("state IN ('done', 'undone')", name="state"), AUTO)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    step: Mapped[str]
+    name: Mapped[str]
+    count: Mapped[int]
+    state: Mapped[str]
+    at: Mapped[str]
+
+
+class JournalEntryTable(Base):
+    """One row that a step touched: ``old`` is the former row as JSON, NULL where there was none."""
+
+    __tablename__ = "journal_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    step_id: Mapped[int] = mapped_column(ForeignKey("journal_step.id", ondelete="CASCADE"), index=True)
+    tbl: Mapped[str]
+    row: Mapped[int]
+    owner: Mapped[int | None]
+    old: Mapped[str | None]
+
+
+class JournalPenTable(Base):
+    """The pen of the journal: which step the triggers write for (NULL: none), and whether details are noted."""
+
+    __tablename__ = "journal_pen"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    step_id: Mapped[int | None]
+    details: Mapped[int]
+
+
+KNOWLEDGE: tuple[type[Base], ...] = (
+    ContactTable,
+    EmailTable,
+    PhoneTable,
+    PostalAddressTable,
+    WebAddressTable,
+    ProfileTable,
+    TagTable,
+    EventTable,
+    GuestTable,
+    MeetingTable,
+    ParticipantTable,
+    ConnectionPointTable,
+    ReminderTable,
+    ThreadTable,
+    KeepsakeTable,
+    QuestionTable,
+    ContactCardTable,
+)
+"""Tables whose every change is journalled."""
+
+EVIDENCE: tuple[type[Base], ...] = (WishTable, ObjectionTable, ObjectionCorrectionTable)
+"""Append-only tables whose additions are journalled; undo answers with a further entry (``store.journal``)."""
