@@ -59,16 +59,15 @@ class Store:
             session.rollback()
 
     @contextmanager
-    def write(self, step: Step, name: str = "", count: int = 0, *, details: bool = True) -> Iterator[Session]:
+    def write(self, step: Step, name: str = "", count: int = 0) -> Iterator[Session]:
         """One gesture: a transaction, an undo step and a ``Change``, or nothing at all.
 
-        ``name`` or ``count`` say in the undo menu whom it concerned. ``details=False`` is for bulk additions of whole
-        contacts: only the contacts are journalled, their details follow from them.
+        ``name`` or ``count`` say in the undo menu whom it concerned.
         """
         label = StepLabel(step, name, count)
         with translated(self.path):
             with self._immediate() as session:
-                step_id = journal.begin(session, label, self.clock(), details=details)
+                step_id = journal.begin(session, label, self.clock())
                 yield session
                 session.flush()
                 change = self._settle(session, step_id, label)

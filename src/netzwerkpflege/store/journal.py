@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -73,13 +74,28 @@ class Touched:
     order_changed: bool = False
 
 
-def begin(session: Session, label: StepLabel, now: str, *, details: bool) -> int:
-    """Start a step: forget what could be redone, dip the pen. Returns the step's number."""
+def begin(session: Session, label: StepLabel, now: str) -> int:
+    """Start a step: dip the pen. Returns the step's number."""
     connection = session.connection()
-    connection.exec_driver_sql("DELETE FROM journal_step WHERE state = 'undone'")
     step_id = _new_step(connection, label, "done", now)
-    _dip(connection, step_id, details)
+    _dip(connection, step_id, True)
     return step_id
+
+
+@contextmanager
+def whole_contacts(session: Session) -> Iterator[None]:
+    """While whole new contacts are laid in, only they are noted; their details come and go with them."""
+    connection = session.connection()
+    connection.exec_driver_sql("UPDATE journal_pen SET details = 0")
+    yield
+    connection.exec_driver_sql("UPDATE journal_pen SET details = 1")
+
+
+def relabel(session: Session, *, name: str = "", count: int = 0) -> None:
+    """Say at the end of the current step whom, or how many, it concerned."""
+    session.connection().exec_driver_sql(
+        "UPDATE journal_step SET name = ?, count = ? WHERE id = (SELECT step_id FROM journal_pen)", (name, count)
+    )
 
 
 def end(session: Session, step_id: int) -> Touched:
@@ -87,8 +103,15 @@ def end(session: Session, step_id: int) -> Touched:
     connection = session.connection()
     _dip(connection, None, True)
     touched = _touched(connection, step_id)
-    if not connection.exec_driver_sql("SELECT 1 FROM journal_entry WHERE step_id = ? LIMIT 1", (step_id,)).first():
-        connection.exec_driver_sql("DELETE FROM journal_step WHERE id = ?", (step_id,))
+    connection.exec_driver_sql(
+        "DELETE FROM journal_step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE step_id = ?)",
+        (step_id, step_id),
+    )
+    connection.exec_driver_sql(  # a new deed makes what was undone before it unrepeatable
+        """DELETE FROM journal_step WHERE state = 'undone' AND id < ?
+        AND EXISTS (SELECT 1 FROM journal_step WHERE id = ? AND state = 'done')""",
+        (step_id, step_id),
+    )
     oldest = connection.exec_driver_sql(
         "SELECT id FROM journal_step WHERE state = 'done' ORDER BY id DESC LIMIT 1 OFFSET ?", (KEPT_STEPS,)
     ).scalar()

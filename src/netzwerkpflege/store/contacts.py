@@ -1,0 +1,418 @@
+"""Contacts in the address file: read, add (one or a hundred thousand), change, remove, bring back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Session
+
+from netzwerkpflege.domain.contact import (
+    Contact,
+    Email,
+    Name,
+    PartialDate,
+    Phone,
+    Photo,
+    PostalAddress,
+    Profile,
+    WebAddress,
+)
+from netzwerkpflege.domain.gate import Status
+from netzwerkpflege.domain.outcome import NotFound
+from netzwerkpflege.domain.query import ContactRow
+from netzwerkpflege.domain.text import email_key, phone_key, sort_key, without_titles
+from netzwerkpflege.domain.times import parse_stamp
+from netzwerkpflege.store import journal
+from netzwerkpflege.store.address_hash import AddressHasher
+from netzwerkpflege.store.tables import ContactTable
+
+_CONTACT_COLUMNS = tuple(column.name for column in ContactTable.__table__.columns if column.name != "removed_at")
+_DETAILS: dict[str, tuple[str, ...]] = {
+    "email": ("address", "address_key", "address_hash", "label", "preferred"),
+    "phone": ("number", "number_key", "label", "preferred"),
+    "postal_address": (
+        "po_box",
+        "extended",
+        "street",
+        "locality",
+        "region",
+        "postal_code",
+        "country",
+        "label",
+        "preferred",
+    ),
+    "web_address": ("url", "label", "preferred"),
+    "profile": ("service", "value", "label", "preferred"),
+    "contact_tag": ("name",),
+}
+_INSERT_CARD = "INSERT INTO contact_card (contact_id, sha256, charset, import_id, number) VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An original card: its bytes, the charset they were read in, which import it came with and its number there."""
+
+    data: bytes
+    charset: str = "utf-8"
+    import_id: int = 0
+    number: int = 0
+
+    @property
+    def sha256(self) -> str:
+        """The name of its bytes in the archive."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """A contact to be added, with the photo's bytes and the original card where there are such."""
+
+    contact: Contact
+    photo: bytes | None = None
+    photo_type: str = ""
+    card: Card | None = None
+
+
+def hasher(session: Session) -> AddressHasher:
+    """The keyed hash of this address file."""
+    key = session.connection().exec_driver_sql("SELECT value FROM setting WHERE key = 'address_key'").scalar_one()
+    return AddressHasher(key)
+
+
+def add(session: Session, new: NewContact, now: str) -> int:
+    """Add one contact; returns its number."""
+    return add_all(session, [new], now)[0]
+
+
+def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]:
+    """Add many contacts at once; returns their numbers in the same order.
+
+    Every one starts as a bare card: there is no parameter by which a door could open.
+    """
+    if not news:
+        return []
+    connection = session.connection()
+    hashes = hasher(session)
+    first = (connection.exec_driver_sql("SELECT max(seq) FROM sqlite_sequence WHERE name = 'contact'").scalar() or 0) + 1
+    ids = list(range(first, first + len(news)))
+    blobs: dict[str, bytes] = {}
+    rows, cards = [], []
+    details: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _DETAILS}
+    for contact_id, new in zip(ids, news, strict=True):
+        contact = new.contact
+        if new.photo is not None:
+            contact = replace(contact, photo=_photo(new.photo, new.photo_type, blobs))
+        rows.append(_contact_row(contact_id, contact, now))
+        _collect_details(contact_id, contact, hashes, details)
+        if new.card is not None:
+            blobs[new.card.sha256] = new.card.data
+            cards.append((contact_id, new.card.sha256, new.card.charset, new.card.import_id, new.card.number))
+    _insert_blobs(session, blobs)
+    marks = ", ".join("?" * len(_CONTACT_COLUMNS))
+    connection.exec_driver_sql(f"INSERT INTO contact ({', '.join(_CONTACT_COLUMNS)}) VALUES ({marks})", rows)
+    with journal.whole_contacts(session):
+        for table, lines in details.items():
+            _insert_details(session, table, lines)
+        if cards:
+            connection.exec_driver_sql(_INSERT_CARD, cards)
+    return ids
+
+
+def update(session: Session, contact: Contact) -> None:
+    """Set a contact as given, all fields. Unchanged details keep their rows. Raises NotFound."""
+    if contact.id is None or not _exists(session, contact.id):
+        raise NotFound(kind="contact", id=contact.id or 0)
+    row = _contact_row(contact.id, contact, "")
+    settings = [column for column in _CONTACT_COLUMNS if column not in ("id", "created", "uid", "source")]
+    values = dict(zip(_CONTACT_COLUMNS, row, strict=True))
+    session.connection().exec_driver_sql(
+        f"UPDATE contact SET {', '.join(f'{column} = ?' for column in settings)} WHERE id = ?",
+        (*(values[column] for column in settings), contact.id),
+    )
+    wanted: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _DETAILS}
+    _collect_details(contact.id, contact, hasher(session), wanted)
+    for table, lines in wanted.items():
+        _update_details(session, table, contact.id, lines)
+
+
+def set_photo(session: Session, contact_id: int, data: bytes | None, media_type: str) -> None:
+    """Give a contact a photo, or take it away (``data`` None)."""
+    blobs: dict[str, bytes] = {}
+    photo = None if data is None else _photo(data, media_type, blobs)
+    _insert_blobs(session, blobs)
+    session.connection().exec_driver_sql(
+        "UPDATE contact SET photo_sha256 = ?, photo_type = ?, photo_size = ? WHERE id = ?",
+        (photo.sha256, photo.media_type, photo.size, contact_id) if photo else ("", "", 0, contact_id),
+    )
+
+
+def set_resting(session: Session, contact_ids: Iterable[int], resting: bool, reason: str = "") -> None:
+    """Put contacts to rest, or wake them."""
+    session.connection().exec_driver_sql(
+        "UPDATE contact SET resting = ?, rest_reason = ? WHERE id = ?",
+        [(int(resting), reason, contact_id) for contact_id in contact_ids],
+    )
+
+
+def remove(session: Session, contact_ids: Iterable[int], now: str) -> None:
+    """Put contacts into the trash; nothing about them is lost."""
+    session.connection().exec_driver_sql(
+        "UPDATE contact SET removed_at = ? WHERE id = ? AND removed_at IS NULL",
+        [(now, contact_id) for contact_id in contact_ids],
+    )
+
+
+def attach_card(session: Session, contact_id: int, card: Card) -> None:
+    """Keep a further original card beside a contact."""
+    _insert_blobs(session, {card.sha256: card.data})
+    session.connection().exec_driver_sql(
+        _INSERT_CARD,
+        (contact_id, card.sha256, card.charset, card.import_id, card.number),
+    )
+
+
+def get(session: Session, contact_id: int, *, removed: bool = False) -> Contact:
+    """One contact, whole. Raises NotFound, also for one in the trash unless ``removed``."""
+    found = get_all(session, [contact_id], removed=removed)
+    if not found:
+        raise NotFound(kind="contact", id=contact_id)
+    return found[0]
+
+
+def get_all(session: Session, contact_ids: Sequence[int], *, removed: bool = False) -> list[Contact]:
+    """Contacts, whole, in the order asked for; unknown and removed ones are left out."""
+    connection = session.connection()
+    wanted = (json.dumps(list(contact_ids)),)
+    live = "" if removed else "AND removed_at IS NULL"
+    names = ", ".join(_CONTACT_COLUMNS)
+    rows = connection.exec_driver_sql(
+        f"SELECT {names} FROM contact WHERE id IN (SELECT value FROM json_each(?)) {live}", wanted
+    )
+    by_id = {row.id: row for row in rows}
+    details: dict[str, dict[int, list[Row[Any]]]] = {}
+    for table, columns in _DETAILS.items():
+        lines = connection.exec_driver_sql(
+            f"""SELECT contact_id, {", ".join(columns)} FROM {table}
+            WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position""",
+            wanted,
+        )
+        details[table] = {}
+        for line in lines:
+            details[table].setdefault(line[0], []).append(line)
+    return [_contact(by_id[number], details) for number in contact_ids if number in by_id]
+
+
+def rows(session: Session, contact_ids: Sequence[int]) -> list[ContactRow]:
+    """What the list paints, in the order asked for."""
+    found = session.connection().exec_driver_sql(
+        """SELECT c.id, c.display_name, c.organisation, s.status,
+            (SELECT max(m.day) FROM participant p JOIN meeting m ON m.id = p.meeting_id WHERE p.contact_id = c.id),
+            c.photo_sha256
+        FROM contact c JOIN contact_status s ON s.contact_id = c.id
+        WHERE c.id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(contact_ids)),),
+    )
+    by_id = {
+        row[0]: ContactRow(
+            row[0], row[1], row[2], Status(row[3]), date.fromisoformat(row[4]) if row[4] else None, row[5]
+        )
+        for row in found
+    }
+    return [by_id[number] for number in contact_ids if number in by_id]
+
+
+def names(session: Session, contact_ids: Iterable[int]) -> dict[int, str]:
+    """Displayed names, also of contacts in the trash."""
+    found = session.connection().exec_driver_sql(
+        "SELECT id, display_name FROM contact WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(contact_ids)),),
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def blob(session: Session, sha256: str) -> bytes | None:
+    """Bytes of the archive, or None."""
+    found = session.connection().exec_driver_sql("SELECT data FROM blob WHERE sha256 = ?", (sha256,)).scalar()
+    return None if found is None else bytes(found)
+
+
+def cards(session: Session, contact_id: int) -> list[Card]:
+    """The original cards of a contact, newest first."""
+    found = session.connection().exec_driver_sql(
+        """SELECT b.data, k.charset, k.import_id, k.number FROM contact_card k JOIN blob b ON b.sha256 = k.sha256
+        WHERE k.contact_id = ? ORDER BY k.id DESC""",
+        (contact_id,),
+    )
+    return [Card(bytes(row[0]), row[1], row[2], row[3]) for row in found]
+
+
+def tags(session: Session) -> list[tuple[str, int]]:
+    """All tags with the number of live contacts that carry them."""
+    found = session.connection().exec_driver_sql(
+        """SELECT t.name, count(*) FROM contact_tag t JOIN contact c ON c.id = t.contact_id
+        WHERE c.removed_at IS NULL GROUP BY t.name ORDER BY sort_key(t.name)"""
+    )
+    return [(row[0], row[1]) for row in found]
+
+
+def _exists(session: Session, contact_id: int) -> bool:
+    found = session.connection().exec_driver_sql(
+        "SELECT 1 FROM contact WHERE id = ? AND removed_at IS NULL", (contact_id,)
+    )
+    return found.first() is not None
+
+
+def _photo(data: bytes, media_type: str, blobs: dict[str, bytes]) -> Photo:
+    sha256 = hashlib.sha256(data).hexdigest()
+    blobs[sha256] = data
+    return Photo(sha256, media_type, len(data))
+
+
+def _insert_blobs(session: Session, blobs: dict[str, bytes]) -> None:
+    if blobs:
+        session.connection().exec_driver_sql(
+            "INSERT INTO blob (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", list(blobs.items())
+        )
+
+
+def _insert_details(session: Session, table: str, lines: list[tuple[Any, ...]]) -> None:
+    if not lines:
+        return
+    columns = ("contact_id", "position", *_DETAILS[table])
+    session.connection().exec_driver_sql(
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", lines
+    )
+
+
+def _update_details(session: Session, table: str, contact_id: int, wanted: list[tuple[Any, ...]]) -> None:
+    """Change only what differs, so that an address that stays keeps its number (a queued letter names it)."""
+    connection = session.connection()
+    columns = _DETAILS[table]
+    found = connection.exec_driver_sql(
+        f"SELECT id, position, {', '.join(columns)} FROM {table} WHERE contact_id = ? ORDER BY position", (contact_id,)
+    ).all()
+    spare = [tuple(row) for row in found]
+    fresh = []
+    moved = []
+    for line in wanted:
+        same = next((row for row in spare if row[2] == line[2]), None)
+        if same is None:
+            fresh.append(line)
+            continue
+        spare.remove(same)
+        if same[1:] != line[1:]:
+            moved.append((*line[1:], same[0]))
+    if spare:
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(row[0],) for row in spare])
+    if moved:
+        settings = ", ".join(f"{column} = ?" for column in ("position", *columns))
+        connection.exec_driver_sql(f"UPDATE {table} SET {settings} WHERE id = ?", moved)
+    _insert_details(session, table, fresh)
+
+
+def _contact_row(contact_id: int, contact: Contact, now: str) -> tuple[Any, ...]:
+    name, photo = contact.name, contact.photo
+    shown = contact.display_name
+    ordered = f"{name.family} {name.given}" if name.family else without_titles(shown)
+    return (
+        contact_id,
+        contact.uid or str(uuid.uuid4()),
+        shown,
+        sort_key(ordered),
+        name.formatted,
+        name.prefix,
+        name.given,
+        name.additional,
+        name.family,
+        name.suffix,
+        contact.nickname,
+        contact.organisation,
+        contact.department,
+        contact.title,
+        contact.role,
+        contact.birthday.isoformat() if contact.birthday else None,
+        contact.anniversary.isoformat() if contact.anniversary else None,
+        contact.note,
+        contact.language,
+        contact.recognition_cue,
+        contact.met_how,
+        contact.met_where,
+        contact.met_on.isoformat() if contact.met_on else None,
+        contact.met_through,
+        photo.sha256 if photo else "",
+        photo.media_type if photo else "",
+        photo.size if photo else 0,
+        int(contact.resting),
+        contact.rest_reason,
+        contact.source,
+        now,
+    )
+
+
+def _collect_details(
+    contact_id: int, contact: Contact, hashes: AddressHasher, into: dict[str, list[tuple[Any, ...]]]
+) -> None:
+    for position, email in enumerate(contact.emails):
+        key = email_key(email.address)
+        into["email"].append(
+            (contact_id, position, email.address, key, hashes.hash(key), email.label, int(email.preferred))
+        )
+    for position, phone in enumerate(contact.phones):
+        into["phone"].append(
+            (contact_id, position, phone.number, phone_key(phone.number), phone.label, int(phone.preferred))
+        )
+    for position, place in enumerate(contact.addresses):
+        into["postal_address"].append((contact_id, position, *_address_parts(place), place.label, int(place.preferred)))
+    for position, web in enumerate(contact.urls):
+        into["web_address"].append((contact_id, position, web.url, web.label, int(web.preferred)))
+    for position, profile in enumerate(contact.profiles):
+        into["profile"].append(
+            (contact_id, position, profile.service, profile.value, profile.label, int(profile.preferred))
+        )
+    into["contact_tag"].extend((contact_id, position, tag) for position, tag in enumerate(contact.tags))
+
+
+def _address_parts(place: PostalAddress) -> Iterator[str]:
+    yield from (place.po_box, place.extended, place.street, place.locality)
+    yield from (place.region, place.postal_code, place.country)
+
+
+def _contact(row: Row[Any], details: dict[str, dict[int, list[Row[Any]]]]) -> Contact:
+    lines = {table: found.get(row.id, ()) for table, found in details.items()}
+    return Contact(
+        id=row.id,
+        uid=row.uid,
+        name=Name(row.formatted, row.prefix, row.given, row.additional, row.family, row.suffix),
+        nickname=row.nickname,
+        organisation=row.organisation,
+        department=row.department,
+        title=row.title,
+        role=row.role,
+        emails=tuple(Email(e.address, e.label, bool(e.preferred)) for e in lines["email"]),
+        phones=tuple(Phone(p.number, p.label, bool(p.preferred)) for p in lines["phone"]),
+        addresses=tuple(PostalAddress(*a[1:9], preferred=bool(a[9])) for a in lines["postal_address"]),
+        urls=tuple(WebAddress(u.url, u.label, bool(u.preferred)) for u in lines["web_address"]),
+        profiles=tuple(Profile(p.service, p.value, p.label, bool(p.preferred)) for p in lines["profile"]),
+        birthday=PartialDate.parse(row.birthday) if row.birthday else None,
+        anniversary=PartialDate.parse(row.anniversary) if row.anniversary else None,
+        note=row.note,
+        tags=tuple(tag.name for tag in lines["contact_tag"]),
+        language=row.language,
+        recognition_cue=row.recognition_cue,
+        met_how=row.met_how,
+        met_where=row.met_where,
+        met_on=date.fromisoformat(row.met_on) if row.met_on else None,
+        met_through=row.met_through,
+        photo=Photo(row.photo_sha256, row.photo_type, row.photo_size) if row.photo_sha256 else None,
+        resting=bool(row.resting),
+        rest_reason=row.rest_reason,
+        source=row.source,
+        created=parse_stamp(row.created),
+    )

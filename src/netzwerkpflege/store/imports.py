@@ -1,0 +1,71 @@
+"""Imports on record: when, from what, with which counts, and every card that could not be read, with its text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy.orm import Session
+
+from netzwerkpflege.domain.matching import Known
+from netzwerkpflege.domain.outcome import Problem
+from netzwerkpflege.domain.text import fold
+
+
+def begin(session: Session, files: Iterable[str], now: str) -> int:
+    """Open the record of an import; returns its number."""
+    connection = session.connection()
+    connection.exec_driver_sql(
+        "INSERT INTO import_run (at, files, counts) VALUES (?, ?, '{}')", (now, json.dumps(list(files)))
+    )
+    return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+
+
+def finish(session: Session, import_id: int, counts: Mapping[str, int], problems: Iterable[Problem]) -> None:
+    """Close the record with its counts and with everything that could not be read."""
+    connection = session.connection()
+    connection.exec_driver_sql("UPDATE import_run SET counts = ? WHERE id = ?", (json.dumps(dict(counts)), import_id))
+    rows = [
+        (import_id, p.file, p.card, p.name, p.code, json.dumps(dict(p.details), ensure_ascii=False), p.raw)
+        for p in problems
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            """INSERT INTO import_problem (import_id, file, card, name, code, details, raw)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""",
+            rows,
+        )
+
+
+def problems(session: Session, import_id: int) -> list[Problem]:
+    """What an import could not read."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT file, card, name, code, details, raw FROM import_problem WHERE import_id = ? ORDER BY id", (import_id,)
+    )
+    return [Problem(row[3], row[0], row[1], row[2], json.loads(row[4]), bytes(row[5])) for row in rows]
+
+
+def known(session: Session) -> Known:
+    """Everybody in the address book (the trash aside), by what one recognises them."""
+    connection = session.connection()
+    found = Known()
+    found.by_card.update(
+        (row[0], row[1])
+        for row in connection.exec_driver_sql(
+            """SELECT k.sha256, k.contact_id FROM contact_card k JOIN contact c ON c.id = k.contact_id
+            WHERE c.removed_at IS NULL"""
+        )
+    )
+    names = {}
+    for row in connection.exec_driver_sql(
+        """SELECT id, uid, CASE WHEN formatted <> '' THEN formatted ELSE
+            prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END
+        FROM contact WHERE removed_at IS NULL"""
+    ):
+        found.by_uid.setdefault(row[1], row[0])
+        names[row[0]] = " ".join(sorted(fold(row[2]).split()))
+    for sql in ("SELECT contact_id, address_key FROM email", "SELECT contact_id, number_key FROM phone"):
+        for contact_id, key in connection.exec_driver_sql(sql):
+            if key and (name := names.get(contact_id)):
+                found.by_reach.setdefault((name, key), contact_id)
+    return found
