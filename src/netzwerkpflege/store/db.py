@@ -28,8 +28,9 @@ from netzwerkpflege.domain.outcome import (
     StorageFailed,
 )
 from netzwerkpflege.domain.steps import Step, StepLabel
-from netzwerkpflege.domain.text import fold, sort_key
+from netzwerkpflege.domain.text import email_key, fold, sort_key
 from netzwerkpflege.store import guards, journal, schema, search
+from netzwerkpflege.store.address_hash import AddressHasher, read_key
 
 BUSY_TIMEOUT_MS = 4000
 
@@ -164,6 +165,9 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("fold", 1, fold, deterministic=True)
     connection.create_function("sort_key", 1, sort_key, deterministic=True)
+    connection.create_function("email_key", 1, email_key, deterministic=True)
+    hashes = AddressHasher(read_key(connection))
+    connection.create_function("address_hash", 1, hashes.hash, deterministic=True)
     guards.restrain(connection)
     return connection
 

@@ -1,0 +1,35 @@
+"""The keyed hash of a mail address: what an objection remembers after all else about a person is erased."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+
+_DIGEST_BYTES = 16
+
+
+class AddressHasher:
+    """Hashes address keys with the secret of one address file, so that a hash means nothing outside it."""
+
+    def __init__(self, key_hex: str) -> None:
+        """``key_hex`` is the file's setting 'address_key': 32 to 128 hex digits (RFC 7693 allows 64 bytes).
+
+        Raises ValueError for anything else: a file without its key must not hash as if it had one.
+        """
+        key = bytes.fromhex(key_hex)
+        if not 16 <= len(key) <= 64:
+            raise ValueError("the key of the address hashes has 16 to 64 bytes")
+        self._keyed = hashlib.blake2b(key=key, digest_size=_DIGEST_BYTES)
+
+    def hash(self, address_key: str) -> str:
+        """The keyed BLAKE2b hash of a key made by ``domain.text.email_key``, as hex; '' for ''."""
+        if not address_key:
+            return ""
+        keyed = self._keyed.copy()
+        keyed.update(address_key.encode("utf-8", "surrogatepass"))
+        return keyed.hexdigest()
+
+
+def read_key(connection: sqlite3.Connection) -> str:
+    """The key that this file was made with."""
+    return str(connection.execute("SELECT value FROM setting WHERE key = 'address_key'").fetchone()[0])
