@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date, time
 from typing import Any
@@ -52,6 +53,14 @@ def all_events(session: Session) -> list[Event]:
     """All events, the latest day first."""
     rows = session.connection().exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY day DESC, starts DESC, id DESC")
     return [_event(row) for row in rows]
+
+
+def titles(session: Session, event_ids: Iterable[int]) -> dict[int, str]:
+    """The titles of events."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT id, title FROM event WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(event_ids)),)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def next_event(session: Session, today: date) -> Event | None:
