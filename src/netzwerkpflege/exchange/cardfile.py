@@ -1,0 +1,191 @@
+"""Card files: any file or bytes in, single cards and problems out; nothing a sender wrote is lost."""
+
+from __future__ import annotations
+
+import mmap
+import stat
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from netzwerkpflege.domain.outcome import Problem
+from netzwerkpflege.exchange import charset, splitter
+from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.lines import CardLines, read_lines
+
+MAX_FILE: Final = 1 << 30
+"""Bytes of a whole file."""
+MAX_CARD: Final = 64 << 20
+"""Bytes of one card, its photo included."""
+MAX_RAW: Final = 1 << 20
+"""Bytes of foreign text that a Problem keeps."""
+_MAP_FROM = 16 << 20
+_MIB = 1 << 20
+
+
+class RawCard:
+    """One card as the sender wrote it: ``data`` byte for byte from BEGIN to END, read when first asked.
+
+    ``number`` counts the cards of the file from 1, ``offset`` is where ``data`` stands in it.
+    """
+
+    __slots__ = ("_read", "_split_notes", "data", "encoding", "file", "number", "offset")
+
+    def __init__(
+        self,
+        file: str,
+        number: int,
+        data: bytes,
+        encoding: str = "",
+        split_notes: tuple[str, ...] = (),
+        offset: int = 0,
+    ) -> None:
+        self.file = file
+        self.number = number
+        self.data = data
+        self.encoding = encoding
+        self.offset = offset
+        self._split_notes = split_notes
+        self._read: CardLines | None = None
+
+    def __repr__(self) -> str:
+        return f"RawCard(file={self.file!r}, number={self.number}, bytes={len(self.data)})"
+
+    @property
+    def read(self) -> CardLines:
+        """The lines with what was noticed while reading them. Never raises."""
+        if self._read is None:
+            self._read = read_lines(self.data, self.encoding)
+        return self._read
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The properties in the order of the card, VERSION included, BEGIN and END not."""
+        return self.read.lines
+
+    @property
+    def charset(self) -> str:
+        """What the text was read as: 'ascii', 'utf-8', 'utf-16-le', 'cp1252', …, or 'mixed'."""
+        return self.read.charset
+
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """Codes of what was put right ('card.no_end', 'charset.guessed', 'line.wrapped', …), sorted."""
+        notes = self.read.mended
+        return tuple(sorted({*self._split_notes, *notes})) if notes or self._split_notes else ()
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Lines that are no property and belong to none; they are kept in ``data`` alone."""
+        return self.read.unread
+
+
+@dataclass(slots=True)
+class CardFile:
+    """A file of cards, read by iterating. ``done`` of ``total`` bytes are read, for a progress bar."""
+
+    source: Path | bytes
+    name: str
+    total: int
+    done: int = 0
+
+    def __iter__(self) -> Iterator[RawCard | Problem]:
+        """Yield each card, or a Problem for what is no card, in the order of the file.
+
+        Trouble with the file as a whole is one Problem with ``card`` 0 and a code 'file.…'. Never raises.
+        """
+        self.done = 0
+        if isinstance(self.source, bytes):
+            problem = _size_problem(len(self.source))
+            if problem is None:
+                yield from self._cards(self.source)
+        else:
+            problem = _file_problem(self.source)
+            if problem is None:
+                try:
+                    yield from self._read_path(self.source)
+                except PermissionError:
+                    problem = Problem("file.no_permission")
+                except (OSError, ValueError):
+                    problem = Problem("file.unreadable")
+        if problem is not None:
+            yield Problem(problem.code, self.name, 0, "", problem.details)
+        self.done = self.total
+
+    def _read_path(self, path: Path) -> Iterator[RawCard | Problem]:
+        with path.open("rb") as stream:
+            if self.total < _MAP_FROM:
+                yield from self._cards(stream.read(MAX_FILE))
+                return
+            with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                cards = self._cards(data)
+                try:
+                    yield from cards
+                finally:
+                    cards.close()
+
+    def _cards(self, data: splitter.Buffer) -> Generator[RawCard | Problem, None, None]:
+        encoding = charset.encoding_of(data[:4096])
+        number = 0
+        for span in splitter.split(data, encoding):
+            start, end, is_card, notes, depth = span
+            self.done = end
+            if not is_card:
+                yield self._stray(data, span, number)
+                continue
+            number += 1
+            if end - start > MAX_CARD:
+                details = {"megabytes": (end - start) // _MIB, "limit": MAX_CARD // _MIB}
+                yield Problem("card.too_large", self.name, number, "", details, data[start : start + MAX_RAW])
+            elif depth > splitter.MAX_DEPTH:
+                details = {"depth": depth, "limit": splitter.MAX_DEPTH}
+                yield Problem("card.too_deep", self.name, number, "", details, data[start:end])
+            else:
+                yield RawCard(self.name, number, data[start:end], encoding, notes, start)
+
+    def _stray(self, data: splitter.Buffer, span: splitter.Span, number: int) -> Problem:
+        """Text between cards, or, where there is no card at all, a file that is no card file."""
+        if number == 0 and span.end == len(data):
+            return Problem("file.no_cards", self.name)
+        raw = data[span.start : min(span.end, span.start + MAX_RAW)]
+        return Problem("text.stray", self.name, number, "", {"bytes": span.end - span.start}, raw)
+
+
+def open_cards(source: Path | bytes, name: str = "") -> CardFile:
+    """Open a file of cards, or bytes that hold them. Reads nothing yet and never raises.
+
+    ``name`` is what reports call the file; by default its file name.
+    """
+    if isinstance(source, bytes):
+        return CardFile(source, name, len(source))
+    try:
+        total = source.stat().st_size
+    except (OSError, ValueError):
+        total = 0
+    return CardFile(source, name or source.name, total)
+
+
+def _file_problem(path: Path) -> Problem | None:
+    """Why a path cannot be read as a card file, as a Problem without a name; None where it can."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return Problem("file.missing")
+    except PermissionError:
+        return Problem("file.no_permission")
+    except OSError:
+        return Problem("file.unreadable")
+    if stat.S_ISDIR(status.st_mode):
+        return Problem("file.folder")
+    if not stat.S_ISREG(status.st_mode):
+        return Problem("file.not_regular")
+    return _size_problem(status.st_size)
+
+
+def _size_problem(size: int) -> Problem | None:
+    if size == 0:
+        return Problem("file.empty")
+    if size > MAX_FILE:
+        return Problem("file.too_large", details={"megabytes": size // _MIB, "limit": MAX_FILE // _MIB})
+    return None

@@ -1,0 +1,91 @@
+"""One content line: group, name, parameters, value, and the backslashes in it (RFC 6350, 3.3 and 3.4)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_ESCAPED = {"n": "\n", "N": "\n", ",": ",", ";": ";", ":": ":", "\\": "\\", '"': '"'}
+_COMPONENT = re.compile(r"((?:[^\\;]|\\.)*\\?)(?:;|\Z)", re.DOTALL)
+_ITEM = re.compile(r"((?:[^\\,]|\\.)*\\?)(?:,|\Z)", re.DOTALL)
+
+Params = tuple[tuple[str, str], ...]
+
+
+class Line(NamedTuple):
+    """One property of a card.
+
+    ``name`` and the names in ``params`` are upper-case; parameter values are unquoted (RFC 6868 decoded).
+    Bare parameters of 2.1 became TYPE, ENCODING or CHARSET. ``value`` is unfolded and transfer-decoded
+    (quoted-printable and charset), with the backslashes of the sender; base64 stays base64.
+    """
+
+    group: str
+    name: str
+    params: Params
+    value: str
+
+    def param(self, name: str) -> str:
+        """The first value of a parameter, or ''. ``name`` is upper-case."""
+        for key, value in self.params:
+            if key == name:
+                return value
+        return ""
+
+    def types(self) -> list[str]:
+        """All values of TYPE, in lower case: ``TYPE=HOME;TYPE="voice,cell"`` is home, voice, cell."""
+        words = [word for key, value in self.params if key == "TYPE" for word in value.split(",")]
+        return [word.strip().lower() for word in words if word.strip()]
+
+    def text(self) -> str:
+        """The value as text: backslashes resolved (RFC 6350, 3.4), line ends as ``\\n``, trimmed."""
+        return unescape(self.value)
+
+    def items(self) -> list[str]:
+        """The value as a list, cut at unescaped commas (CATEGORIES, NICKNAME)."""
+        return [unescape(item) for item in split_items(self.value)]
+
+    def parts(self) -> list[str]:
+        """The value as components, cut at unescaped semicolons (N, ADR, ORG)."""
+        return [unescape(part) for part in split_parts(self.value)]
+
+    @property
+    def is_base64(self) -> bool:
+        """Whether ENCODING says that the value is base64."""
+        return any(key == "ENCODING" and value in ("B", "BASE64") for key, value in self.params)
+
+
+def unescape(value: str) -> str:
+    """Resolve the backslashes of a text value; unknown escapes (``C:\\Daten``) stay as they are."""
+    if "\\" in value:
+        value = _ESCAPE.sub(lambda match: _ESCAPED.get(match[1], match[0]), value)
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return value.strip()
+
+
+def split_parts(value: str) -> list[str]:
+    """Cut at semicolons that no backslash escapes."""
+    if "\\" not in value:
+        return value.split(";")
+    return _cut(_COMPONENT, value)
+
+
+def split_items(value: str) -> list[str]:
+    """Cut at commas that no backslash escapes."""
+    if "\\" not in value:
+        return value.split(",")
+    return _cut(_ITEM, value)
+
+
+def _cut(pattern: re.Pattern[str], value: str) -> list[str]:
+    parts, position = [], 0
+    while match := pattern.match(value, position):
+        parts.append(match[1])
+        if match.end() == len(value):
+            if match.end(1) != match.end():
+                parts.append("")
+            break
+        position = match.end()
+    return parts

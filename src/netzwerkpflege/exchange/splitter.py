@@ -1,0 +1,163 @@
+"""The splitter: where each card of a file begins and ends, also where BEGIN or END is missing.
+
+It works on bytes (a memory map, too): each card keeps its own bytes, and a broken card never costs another.
+"""
+
+from __future__ import annotations
+
+import mmap
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from netzwerkpflege.exchange.charset import BOM
+
+Buffer = bytes | mmap.mmap
+
+MAX_DEPTH: Final = 4
+"""How deep cards may stand in one another (AGENT); real cards use two."""
+
+NO_END = "card.no_end"
+NO_BEGIN = "card.no_begin"
+_LINE_LOOK_BACK = 64
+_CHUNK = 65536
+_MARKER = re.compile(rb":[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*(?=[\r\n\0]|\Z)")
+_MARKERS_UTF16 = {
+    "utf-16-le": re.compile(
+        rb":\0(?:[ \t]\0)*[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd]\0(?:[ \t]\0)*(?=[\r\n]\0|\Z)", re.DOTALL
+    ),
+    "utf-16-be": re.compile(
+        rb"\0:(?:\0[ \t])*\0[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd](?:\0[ \t])*(?=\0[\r\n]|\Z)", re.DOTALL
+    ),
+}
+_AGENT_BEFORE = re.compile(rb"(?:\A|[\r\n])[ \t]*(?:[\w-]+\.)?AGENT(?:;[^\r\n:]*)?:\s*\Z", re.IGNORECASE)
+_PROPERTY = re.compile(rb"(?:\A|[\r\n])[A-Za-z0-9][\w.-]*[:;]")
+_BLANKS = b" \t\r\n\0\x1a"
+_BOMS = (BOM, b"\xff\xfe", b"\xfe\xff")
+
+
+class Span(NamedTuple):
+    """A stretch of the file. ``card`` is False for text of no card; ``depth`` counts nested cards."""
+
+    start: int
+    end: int
+    card: bool
+    mended: tuple[str, ...] = ()
+    depth: int = 1
+
+
+class _Marker(NamedTuple):
+    start: int
+    end: int
+    begins: bool
+    indented: bool
+
+
+def split(data: Buffer, encoding: str = "") -> Iterator[Span]:
+    """Yield every card, and every stretch of text between cards, in the order of the file.
+
+    Only blanks and byte order marks between cards are passed over. ``encoding`` is '' for eight-bit text or
+    the UTF-16 encoding of the whole file.
+    """
+    done, start, depth, deepest, indented = 0, -1, 0, 0, False
+    for marker in _markers(data, encoding):
+        if marker.begins:
+            if start >= 0 and _belongs_to_agent(data, marker.start, encoding):
+                depth += 1
+                deepest = max(depth, deepest)
+                continue
+            if start >= 0 and marker.indented and not indented:
+                continue  # a folded line of text that happens to read BEGIN:VCARD
+            if start >= 0:
+                yield Span(start, _trimmed(data, start, marker.start, encoding), True, (NO_END,), deepest)
+            elif not _is_blank(data, done, marker.start):
+                yield Span(done, marker.start, False)
+            done, start, depth, deepest, indented = marker.start, marker.start, 1, 1, marker.indented
+        elif start < 0:
+            yield _headless(data, done, marker, encoding)
+            done = marker.end
+        elif depth > 1:
+            depth -= 1
+        elif not (marker.indented and not indented and _more_follows(data, marker.end, encoding)):
+            yield Span(start, marker.end, True, (), deepest)
+            done, start = marker.end, -1
+    if start >= 0:
+        yield Span(start, _trimmed(data, start, len(data), encoding), True, (NO_END,), deepest)
+    elif not _is_blank(data, done, len(data)):
+        yield Span(done, len(data), False)
+
+
+def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
+    """All lines that read BEGIN:VCARD or END:VCARD, in any case, with any blanks."""
+    width = 2 if encoding else 1
+    for match in _MARKERS_UTF16.get(encoding, _MARKER).finditer(data):
+        colon, end = match.span()
+        if width == 2 and colon % 2:
+            continue
+        low = max(0, colon - _LINE_LOOK_BACK * width)
+        head = data[low:colon]
+        if width == 2:
+            head = head.decode(encoding, "replace").encode("utf-8").replace(BOM, b"\n")
+        head = head[max(head.rfind(b"\n"), head.rfind(b"\r")) + 1 :]
+        if head == b"BEGIN":  # nearly all lines look so
+            yield _Marker(colon - 5 * width, end, True, False)
+            continue
+        word = head.removeprefix(BOM)
+        bare = word.strip(b" \t\0").lower()
+        if bare in (b"begin", b"end"):
+            yield _Marker(colon - len(word) * width, end, bare == b"begin", word[:1] in (b" ", b"\t"))
+
+
+def _headless(data: Buffer, done: int, marker: _Marker, encoding: str) -> Span:
+    """What stands before an END that has no BEGIN: a card without its first line, or stray text."""
+    if encoding:
+        text = _as_bytes(data[done : min(marker.start, done + _CHUNK)], encoding).removeprefix(BOM)
+        is_card = _PROPERTY.search(text) is not None
+    else:
+        is_card = _PROPERTY.search(data, done, marker.start) is not None
+    start = _after_blanks(data, done, marker.start) if is_card and not encoding else done
+    return Span(start, marker.end, is_card, (NO_BEGIN,) if is_card else ())
+
+
+def _belongs_to_agent(data: Buffer, start: int, encoding: str) -> bool:
+    width = 2 if encoding else 1
+    before = data[max(0, start - 256 * width) : start]
+    return _AGENT_BEFORE.search(_as_bytes(before, encoding)) is not None
+
+
+def _more_follows(data: Buffer, end: int, encoding: str) -> bool:
+    """Whether an indented END:VCARD is followed by further lines of its card, so that it is folded text."""
+    after = _as_bytes(data[end : end + 512], encoding).lstrip(_BLANKS)
+    return bool(after) and not after[:6].lower().startswith((b"begin", b"end"))
+
+
+def _as_bytes(text: bytes, encoding: str) -> bytes:
+    return text.decode(encoding, "replace").encode("utf-8") if encoding else text
+
+
+def _is_blank(data: Buffer, start: int, end: int) -> bool:
+    return end - start <= 2 or _after_blanks(data, start, end) == end
+
+
+def _after_blanks(data: Buffer, start: int, end: int) -> int:
+    """The first position from ``start`` that holds more than blanks and byte order marks."""
+    while start < end:
+        chunk = data[start : min(end, start + _CHUNK)]
+        rest = chunk.lstrip(_BLANKS)
+        start += len(chunk) - len(rest)
+        if rest.startswith(_BOMS):
+            start += 3 if rest.startswith(BOM) else 2
+        elif rest:
+            break
+    return min(start, end)
+
+
+def _trimmed(data: Buffer, start: int, end: int, encoding: str) -> int:
+    """The end of an unterminated card without the blanks after it."""
+    while end > start and not encoding:
+        chunk = data[max(start, end - _CHUNK) : end]
+        rest = chunk.rstrip(_BLANKS)
+        end -= len(chunk) - len(rest)
+        if rest:
+            break
+    return end
