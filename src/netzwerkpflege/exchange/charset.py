@@ -41,7 +41,7 @@ _C1_AS_CP1252 = {
 
 
 def encoding_of(head: bytes) -> str:
-    """The encoding of a whole file by its first bytes: 'utf-16-le', 'utf-16-be', or "" (eight-bit)."""
+    """The encoding of a whole file by its first bytes: 'utf-16-le', 'utf-16-be', or empty for 8-bit text."""
     if head.startswith(codecs.BOM_UTF16_LE):
         return "utf-16-le"
     if head.startswith(codecs.BOM_UTF16_BE):

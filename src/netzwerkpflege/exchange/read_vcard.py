@@ -1,0 +1,88 @@
+"""From card to contact: what the properties of vCard 2.1, 3.0 and 4.0 mean, in every dialect we know of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.outcome import Problem
+from netzwerkpflege.exchange import lines as content
+from netzwerkpflege.exchange.cardfile import RawCard
+from netzwerkpflege.exchange.draft import Draft
+from netzwerkpflege.exchange.labels import label_of
+from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.photo import CardPhoto, read_photo
+from netzwerkpflege.exchange.properties import HANDLERS
+
+_NO_PHOTO = CardPhoto()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """A card read. ``contact`` is None where it holds nobody: then ``problems`` say why.
+
+    ``kind`` is '' or 'individual' for people, else 'group', 'org', 'location'; ``members`` are the uids of
+    a group. ``mended`` are codes of what was put right on the way, ``photo`` are bytes of ``photo_type``.
+    """
+
+    contact: Contact | None
+    photo: bytes | None = None
+    photo_type: str = ""
+    problems: tuple[Problem, ...] = ()
+    kind: str = ""
+    members: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+
+
+def read_contact(card: RawCard) -> ReadCard:
+    """Read one card as a contact. Never raises; what went wrong stands in ``problems`` and ``mended``."""
+    read = card.read
+    if content.TOO_MANY_LINES in read.mended:
+        return ReadCard(None, problems=(_problem(card, content.TOO_MANY_LINES, "", limit=content.MAX_LINES),))
+    draft = Draft()
+    handlers = HANDLERS
+    for line in read.lines:
+        handle = handlers.get(line.name)
+        if handle is not None and line.value:
+            handle(draft, line)
+    contact = draft.contact()
+    problems: list[Problem] = []
+    name = contact.name.formatted
+    if not (draft.formatted or contact.name.composed() or contact.organisation or contact.nickname):
+        reachable = contact.emails or contact.phones
+        code = "card.no_name" if reachable or len(read.lines) > _bookkeeping(read.lines) else "card.empty"
+        problems.append(_problem(card, code, contact.display_name))
+        if not reachable:
+            return ReadCard(None, problems=tuple(problems), mended=card.mended)
+    if content.TOO_LONG in read.mended:
+        problems.append(_problem(card, content.TOO_LONG, name, limit=content.MAX_TEXT >> 20))
+    photo = _photo(card, draft, name, problems) if draft.photos else _NO_PHOTO
+    mended = tuple(sorted({*card.mended, *draft.mended})) if draft.mended else card.mended
+    return ReadCard(
+        contact, photo.data, photo.media_type, tuple(problems), draft.kind, tuple(draft.members), mended
+    )
+
+
+def _bookkeeping(lines: tuple[Line, ...]) -> int:
+    return sum(
+        line.name in ("VERSION", "PRODID", "REV", "UID", "N", "FN") or not line.value for line in lines
+    )
+
+
+def _problem(card: RawCard, code: str, name: str, **details: int) -> Problem:
+    return Problem(
+        code, card.file, card.number, name, details, card.data if code.startswith("card.") else b""
+    )
+
+
+def _photo(card: RawCard, draft: Draft, name: str, problems: list[Problem]) -> CardPhoto:
+    """The first usable photo; one Problem where there is none."""
+    refused = None
+    for line in sorted(draft.photos, key=lambda line: not label_of(line)[1]):
+        photo = read_photo(line)
+        if photo.data is not None:
+            return photo
+        refused = refused or (photo if photo.code else None)
+    if refused is not None:
+        problems.append(Problem(refused.code, card.file, card.number, name, refused.details))
+    return _NO_PHOTO
