@@ -70,7 +70,7 @@ def remove_note(desk: Desk, meeting_id: int) -> None:
     """Take a conversation out: the door it opened shuts, and what waits in the outbox for it is stopped."""
     note = get(desk, meeting_id)
     with desk.store.write(Step.NOTE_REMOVE, _with_whom(desk, note)) as session:
-        meetings.remove(session, meeting_id, desk.now())
+        meetings.remove(session, meeting_id)
 
 
 def get(desk: Desk, meeting_id: int) -> MeetingNote:

@@ -86,6 +86,12 @@ def hasher(session: Session) -> AddressHasher:
     return AddressHasher(key)
 
 
+def next_id(session: Session) -> int:
+    """The number that the next contact will have; no number is ever given twice."""
+    last = session.connection().exec_driver_sql("SELECT max(seq) FROM sqlite_sequence WHERE name = 'contact'").scalar()
+    return int(last or 0) + 1
+
+
 def add(session: Session, new: NewContact, now: str) -> int:
     """Add one contact; returns its number."""
     return add_all(session, [new], now)[0]
@@ -100,7 +106,7 @@ def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]
         return []
     connection = session.connection()
     hashes = hasher(session)
-    first = (connection.exec_driver_sql("SELECT max(seq) FROM sqlite_sequence WHERE name = 'contact'").scalar() or 0) + 1
+    first = next_id(session)
     ids = list(range(first, first + len(news)))
     blobs: dict[str, bytes] = {}
     rows, cards = [], []
@@ -385,7 +391,7 @@ def _address_parts(place: PostalAddress) -> Iterator[str]:
 
 
 def _contact(row: Row[Any], details: dict[str, dict[int, list[Row[Any]]]]) -> Contact:
-    lines = {table: found.get(row.id, ()) for table, found in details.items()}
+    lines: dict[str, list[Row[Any]]] = {table: found.get(row.id, []) for table, found in details.items()}
     return Contact(
         id=row.id,
         uid=row.uid,
@@ -397,7 +403,7 @@ def _contact(row: Row[Any], details: dict[str, dict[int, list[Row[Any]]]]) -> Co
         role=row.role,
         emails=tuple(Email(e.address, e.label, bool(e.preferred)) for e in lines["email"]),
         phones=tuple(Phone(p.number, p.label, bool(p.preferred)) for p in lines["phone"]),
-        addresses=tuple(PostalAddress(*a[1:9], preferred=bool(a[9])) for a in lines["postal_address"]),
+        addresses=tuple(PostalAddress(*list(a)[1:9], preferred=bool(a.preferred)) for a in lines["postal_address"]),
         urls=tuple(WebAddress(u.url, u.label, bool(u.preferred)) for u in lines["web_address"]),
         profiles=tuple(Profile(p.service, p.value, p.label, bool(p.preferred)) for p in lines["profile"]),
         birthday=PartialDate.parse(row.birthday) if row.birthday else None,

@@ -23,19 +23,27 @@ _STANDING_CONSENT = """CREATE VIEW standing_consent AS
 SELECT k.id, k.contact_id, k.address_key FROM consent k
 WHERE k.channel = 'email' AND NOT EXISTS (SELECT 1 FROM consent_withdrawal w WHERE w.consent_id = k.id)"""
 
+_RECORDED_WISH = """CREATE VIEW recorded_wish AS
+SELECT w.id, w.contact_id, w.meeting_id, w.side, w.value, w.source, w.recorded_at FROM wish w
+WHERE NOT EXISTS (SELECT 1 FROM wish_correction k WHERE k.wish_id = w.id)"""
+
+_CONVERSATION = """CREATE VIEW conversation AS
+SELECT p.contact_id, p.meeting_id, EXISTS (SELECT 1 FROM connection_point k WHERE k.participant_id = p.id) AS connects
+FROM participant p JOIN meeting m ON m.id = p.meeting_id"""
+
 
 def _newest_wish(side: str) -> str:
-    """The newest wish of a side; one that was recorded in a conversation counts while that conversation stands."""
-    return f"""coalesce((SELECT w.value FROM wish w WHERE w.contact_id = c.id AND w.side = '{side}'
-        AND (w.meeting_id IS NULL OR EXISTS (
-            SELECT 1 FROM participant q WHERE q.meeting_id = w.meeting_id AND q.contact_id = w.contact_id))
+    """The newest wish of a side. A Yes said in a conversation counts while that conversation stands; a No, or a wish
+    set back to open, counts until something newer is said: so removing a conversation can never open a door."""
+    return f"""coalesce((SELECT w.value FROM recorded_wish w WHERE w.contact_id = c.id AND w.side = '{side}'
+        AND (w.value <> 'yes' OR w.meeting_id IS NULL OR EXISTS (
+            SELECT 1 FROM conversation q WHERE q.meeting_id = w.meeting_id AND q.contact_id = w.contact_id))
         ORDER BY w.id DESC LIMIT 1), 'open')"""
 
 
 _FACTS = f"""CREATE VIEW contact_facts AS SELECT c.id AS contact_id,
-    (SELECT count(*) FROM participant p WHERE p.contact_id = c.id) AS conversations,
-    (SELECT count(*) FROM participant p WHERE p.contact_id = c.id
-        AND EXISTS (SELECT 1 FROM connection_point k WHERE k.participant_id = p.id)) AS conversations_with_point,
+    (SELECT count(*) FROM conversation q WHERE q.contact_id = c.id) AS conversations,
+    (SELECT count(*) FROM conversation q WHERE q.contact_id = c.id AND q.connects) AS conversations_with_point,
     {_newest_wish("mine")} AS my_wish,
     {_newest_wish("theirs")} AS their_wish,
     c.resting <> 0 AS resting,
@@ -53,12 +61,18 @@ _STATUS = f"""CREATE VIEW contact_status AS SELECT contact_id, removed,
          WHEN conversations > 0 THEN 'context' ELSE 'bare' END AS status
 FROM contact_facts"""
 
+# One address, of printable ASCII, as domain.gate.usable says it: „a@x.de, b@y.de“ would be a second way, to b.
+# The length in bytes differs from the length in characters where SQLite stops reading at a NUL.
+_ONE_ADDRESS = """e.address_key GLOB '?*@?*' AND e.address_key NOT GLOB '*@*@*'
+    AND e.address_key NOT GLOB '*[^!-~]*' AND e.address_key NOT GLOB '*[](),:;<>[\\"]*'
+    AND length(e.address_key) = length(CAST(e.address_key AS BLOB))"""
+
 _MAILABLE = f"""CREATE VIEW mailable AS
 SELECT f.contact_id, e.id AS email_id, e.address, e.address_key, p.purpose
 FROM contact_facts f
-JOIN email e ON e.contact_id = f.contact_id AND e.address_key <> ''
+JOIN email e ON e.contact_id = f.contact_id
 JOIN (SELECT 'personal' AS purpose UNION ALL SELECT 'greeting' UNION ALL SELECT 'serial') p
-WHERE {_DOOR_B}
+WHERE {_DOOR_B} AND {_ONE_ADDRESS}
 AND (p.purpose <> 'serial' OR EXISTS (
     SELECT 1 FROM standing_consent k WHERE k.contact_id = f.contact_id AND k.address_key = e.address_key))"""
 
@@ -73,6 +87,8 @@ def ddl() -> Iterator[str]:
     """The views, in the order in which they build on each other."""
     yield _STANDING_OBJECTION
     yield _STANDING_CONSENT
+    yield _RECORDED_WISH
+    yield _CONVERSATION
     yield _FACTS
     yield _STATUS
     yield _MAILABLE

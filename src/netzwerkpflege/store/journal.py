@@ -58,6 +58,8 @@ def _table_triggers(table: type[tables.Base]) -> Iterator[str]:
 def _owner(table: str, row: str) -> str:
     if table in _OWN_ID:
         return f"{row}.id"
+    if table == "wish_correction":
+        return f"(SELECT contact_id FROM wish WHERE id = {row}.wish_id)"
     if table == "objection_correction":
         return f"(SELECT contact_id FROM objection WHERE id = {row}.objection_id)"
     return f"{row}.contact_id"
@@ -185,50 +187,76 @@ def _replay(connection: Connection, state: str, order: str, new_state: str) -> t
 
 
 def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -> None:
-    """Bring rows back as they were: changed ones are set right, removed ones are laid in again, with their numbers."""
+    """Bring rows back as they were: changed ones are set right, removed ones are laid in again, with their numbers.
+
+    The newest note comes first: a step may have touched a row twice. (No upsert: the gate's triggers refuse
+    an INSERT that meets a row, since a REPLACE could hide behind it.)
+    """
     columns = list(images[0])
-    names = ", ".join(columns)
-    marks = ", ".join("?" * len(columns))
-    settings = ", ".join(f"{column} = excluded.{column}" for column in columns if column != "id")
-    connection.exec_driver_sql(
-        f"INSERT INTO {table} ({names}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {settings}",
-        [tuple(image.values()) for image in images],
+    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
+    settings = ", ".join(f"{column} = :{column}" for column in columns if column != "id")
+    update = f"UPDATE {table} SET {settings} WHERE id = :id"
+    found = connection.exec_driver_sql(
+        f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([image["id"] for image in images]),),
     )
+    there = set(found.scalars())
+    missing: dict[int, dict[str, Any]] = {}
+    standing = []
+    for image in images:
+        if image["id"] in there or image["id"] in missing:
+            standing.append(image)
+        else:
+            missing[image["id"]] = image
+    for statement, rows in ((insert, list(missing.values())), (update, standing)):
+        if rows:
+            connection.exec_driver_sql(statement, rows)
+
+
+_NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
 
 
 def _answer_wish(connection: Connection, row: int) -> None:
-    """A wish is not unsaid: a further entry restores what was on record before it for that conversation."""
+    """A wish is not unsaid: a correction takes it out of what counts, and both stay on record."""
     connection.exec_driver_sql(
-        """INSERT INTO wish (contact_id, meeting_id, side, value, source, recorded_at)
-        SELECT w.contact_id, w.meeting_id, w.side, coalesce(p.value, 'open'), coalesce(p.source, ''),
-               strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
-        FROM wish w LEFT JOIN wish p ON p.id = (
-            SELECT max(id) FROM wish o
-            WHERE o.contact_id = w.contact_id AND o.side = w.side AND o.meeting_id IS w.meeting_id AND o.id < w.id)
-        WHERE w.id = ?""",
+        f"INSERT INTO wish_correction (wish_id, reason, recorded_at) VALUES (?, 'undo', {_NOW})", (row,)
+    )
+
+
+def _answer_wish_correction(connection: Connection, row: int) -> None:
+    connection.exec_driver_sql(
+        f"""INSERT INTO wish (contact_id, meeting_id, side, value, source, recorded_at)
+        SELECT w.contact_id, w.meeting_id, w.side, w.value, w.source, {_NOW}
+        FROM wish w JOIN wish_correction k ON k.wish_id = w.id WHERE k.id = ?""",
         (row,),
     )
 
 
 def _answer_objection(connection: Connection, row: int) -> None:
     connection.exec_driver_sql(
-        """INSERT INTO objection_correction (objection_id, reason, recorded_at)
-        VALUES (?, 'undo', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))""",
-        (row,),
+        f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (?, 'undo', {_NOW})", (row,)
     )
 
 
 def _answer_correction(connection: Connection, row: int) -> None:
+    """The objection is recorded anew; the notes of earlier steps then speak of the new entry, or undo would miss it."""
+    corrected = connection.exec_driver_sql(
+        "SELECT objection_id FROM objection_correction WHERE id = ?", (row,)
+    ).scalar_one()
     connection.exec_driver_sql(
-        """INSERT INTO objection (contact_id, address_hash, channel, words, recorded_at)
-        SELECT o.contact_id, o.address_hash, o.channel, o.words, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
-        FROM objection o JOIN objection_correction c ON c.objection_id = o.id WHERE c.id = ?""",
-        (row,),
+        f"""INSERT INTO objection (contact_id, address_hash, channel, words, recorded_at)
+        SELECT contact_id, address_hash, channel, words, {_NOW} FROM objection WHERE id = ?""",
+        (corrected,),
+    )
+    connection.exec_driver_sql(
+        "UPDATE journal_entry SET row = (SELECT max(id) FROM objection) WHERE tbl = 'objection' AND row = ?",
+        (corrected,),
     )
 
 
 _ANSWERS: dict[str, Callable[[Connection, int], None]] = {
     "wish": _answer_wish,
+    "wish_correction": _answer_wish_correction,
     "objection": _answer_objection,
     "objection_correction": _answer_correction,
 }
@@ -240,7 +268,8 @@ def _find(connection: Connection, state: str, order: str) -> tuple[int, StepLabe
     ).first()
     if found is None:
         return None
-    return found.id, StepLabel(Step(found.step), found.name, found.count)
+    number, step, name, count = found
+    return number, StepLabel(Step(step), name, count)
 
 
 def _new_step(connection: Connection, label: StepLabel, state: str, now: str) -> int:

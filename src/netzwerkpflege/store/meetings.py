@@ -29,7 +29,7 @@ def add(session: Session, note: MeetingNote, now: str) -> int:
 
 
 def update(session: Session, note: MeetingNote, now: str) -> None:
-    """Set a conversation as given. A wish that changed is a further entry; one who is taken out keeps a recorded No."""
+    """Set a conversation as given. A wish that changed is a further entry; of one taken out a recorded No stays."""
     meeting_id = note.id or 0
     before = get(session, meeting_id)
     connection = session.connection()
@@ -40,7 +40,6 @@ def update(session: Session, note: MeetingNote, now: str) -> None:
     staying = {participant.contact_id: participant for participant in note.participants}
     known = {participant.contact_id: participant for participant in before.participants}
     leaving = [number for number in known if number not in staying]
-    _keep_refusals(session, leaving, now)
     connection.exec_driver_sql(
         "DELETE FROM participant WHERE meeting_id = ? AND contact_id IN (SELECT value FROM json_each(?))",
         (meeting_id, json.dumps(leaving)),
@@ -53,10 +52,9 @@ def update(session: Session, note: MeetingNote, now: str) -> None:
         _record_wishes(session, meeting_id, participant, now)
 
 
-def remove(session: Session, meeting_id: int, now: str) -> None:
-    """Take a conversation out. What opened a door falls with it; a recorded No stands on its own from now on."""
-    note = get(session, meeting_id)
-    _keep_refusals(session, [participant.contact_id for participant in note.participants], now)
+def remove(session: Session, meeting_id: int) -> None:
+    """Take a conversation out. What opened a door falls with it; a recorded No stands on its own (``doors``)."""
+    get(session, meeting_id)
     session.connection().exec_driver_sql("DELETE FROM meeting WHERE id = ?", (meeting_id,))
 
 
@@ -143,7 +141,7 @@ def _participants(session: Session, meeting_ids: Iterable[int]) -> dict[int, lis
         points_of.setdefault(participant_id, []).append(words)
     wishes: dict[tuple[int, int, str], tuple[str, str]] = {}
     for meeting_id, contact_id, side, value, source in connection.exec_driver_sql(
-        """SELECT meeting_id, contact_id, side, value, source FROM wish
+        """SELECT meeting_id, contact_id, side, value, source FROM recorded_wish
         WHERE meeting_id IN (SELECT value FROM json_each(?)) ORDER BY id""",
         wanted,
     ):
@@ -210,25 +208,12 @@ def _record_wishes(session: Session, meeting_id: int, participant: Participant, 
     )
     for side, value, source in sides:
         on_record = session.connection().exec_driver_sql(
-            """SELECT value, source FROM wish WHERE contact_id = ? AND meeting_id = ? AND side = ?
+            """SELECT value, source FROM recorded_wish WHERE contact_id = ? AND meeting_id = ? AND side = ?
             ORDER BY id DESC LIMIT 1""",
             (participant.contact_id, meeting_id, side),
         )
         if tuple(on_record.first() or ("open", "")) != (value.value, source):
             _insert_wish(session, (participant.contact_id, meeting_id, side, value.value, source, now))
-
-
-def _keep_refusals(session: Session, contact_ids: Iterable[int], now: str) -> None:
-    """Where the newest wish is a No, say it once more outside the conversation: removing one never opens a door."""
-    found = session.connection().exec_driver_sql(
-        """SELECT contact_id, my_wish, their_wish FROM contact_facts
-        WHERE contact_id IN (SELECT value FROM json_each(?))""",
-        (json.dumps(list(contact_ids)),),
-    )
-    for contact_id, mine, theirs in found.all():
-        for side, value in zip(_SIDES, (mine, theirs), strict=True):
-            if value == Wish.NO.value:
-                _insert_wish(session, (contact_id, None, side, value, "", now))
 
 
 def _insert_wish(session: Session, values: tuple[int, int | None, str, str, str, str]) -> None:

@@ -58,13 +58,9 @@ def ddl() -> list[str]:
     statements = []
     for table in Base.metadata.sorted_tables:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
-        statements.extend(str(CreateIndex(index).compile(dialect=dialect)) for index in sorted_indexes(table))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            statements.append(str(CreateIndex(index).compile(dialect=dialect)))
     return [*statements, *search.ddl(), *journal.triggers(), *guards.ddl()]
-
-
-def sorted_indexes(table: object) -> list[object]:
-    """A table's indexes in a stable order."""
-    return sorted(table.indexes, key=lambda index: str(index.name))  # type: ignore[attr-defined]
 
 
 def _plain(path: Path) -> sqlite3.Connection:

@@ -1,8 +1,9 @@
 """Finding people as one types: full text over folded words, parts of mail addresses and phone digits.
 
 Two indexes: ``contact_words`` (words by their beginning) and ``contact_reach`` (any three characters in a row of mail
-addresses and phone digits). Both pass ``domain.text.fold``, so müller, mueller and muller are one word. They are derived:
-``reindex`` rebuilds the rows of touched contacts in the same transaction as the change.
+addresses and phone digits). The first passes ``domain.text.fold``, so müller, mueller and muller are one word. Their rows
+are numbered by rank (``store.ranks``), so they come out in the order of the list. They are derived: ``reindex`` rebuilds
+the rows of touched contacts in the same transaction as the change.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from sqlalchemy.orm import Session
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.text import fold
+from netzwerkpflege.store import doors, ranks
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _CHUNK = 500
 
 _NAMES = """c.display_name || ' ' || c.given || ' ' || c.family || ' ' || c.nickname || ' ' || c.organisation
@@ -42,81 +45,77 @@ _REACH = """coalesce((SELECT group_concat(address_key, ' ') FROM email WHERE con
 
 
 def ddl() -> Iterator[str]:
-    """The two index tables."""
+    """The index tables and the order they are kept in."""
+    yield from ranks.DDL
     yield """CREATE VIRTUAL TABLE contact_words USING fts5(
         names, words, talk, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', detail = column)"""
     yield "CREATE VIRTUAL TABLE contact_reach USING fts5(reach, tokenize = 'trigram', detail = none)"
 
 
 def reindex(session: Session, contact_ids: Iterable[int]) -> None:
-    """Bring the index rows of these contacts up to date; removed ones leave the index."""
+    """Bring order and index of these contacts up to date; removed ones leave them."""
+    numbers = sorted(contact_ids)
+    if not numbers:
+        return
     connection = session.connection()
-    ids = sorted(contact_ids)
-    for start in range(0, len(ids), _CHUNK):
-        chunk = (json.dumps(ids[start : start + _CHUNK]),)
-        for table in ("contact_words", "contact_reach"):
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))", chunk)
-        live = "FROM contact c WHERE c.id IN (SELECT value FROM json_each(?)) AND c.removed_at IS NULL"
+    void, written = ranks.settle(connection, numbers)
+    for table in ("contact_words", "contact_reach"):
+        if void:
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", [(rank,) for rank in void])
+    for start in range(0, len(written), _CHUNK):
+        chunk = (json.dumps(written[start : start + _CHUNK]),)
+        live = "FROM json_each(?) j JOIN contact_order o ON o.rank = j.value JOIN contact c ON c.id = o.contact_id"
         connection.exec_driver_sql(
             f"""INSERT INTO contact_words (rowid, names, words, talk)
-            SELECT c.id, fold({_NAMES}), fold({_WORDS}), fold({_TALK}) {live}""",
+            SELECT o.rank, fold({_NAMES}), fold({_WORDS}), fold({_TALK}) {live}""",
             chunk,
         )
-        connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) SELECT c.id, {_REACH} {live}", chunk)
+        connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) SELECT o.rank, {_REACH} {live}", chunk)
 
 
 def ids(session: Session, query: Query) -> list[int]:
-    """The contacts that match, in the order of the list: names that begin with the text first, then by name."""
-    sql, parameters = _statement(query)
-    return list(session.connection().exec_driver_sql(sql, parameters).scalars())
+    """The contacts that match, in the order of the list. With ``query.limit`` only the first are looked for."""
+    connection = session.connection()
+    filters, values = _filters(query)
+    limit = "" if query.limit is None else f" LIMIT {int(query.limit)}"
+    if not query.text.strip():
+        sql = f"SELECT o.contact_id FROM contact_order o WHERE {filters} ORDER BY o.rank{limit}"
+        return list(connection.exec_driver_sql(sql, values).scalars())
+    found: dict[int, int] = {}
+    for table, match, value in _lookups(query.text):
+        rows = connection.exec_driver_sql(
+            f"""SELECT o.rank, o.contact_id FROM {table} w CROSS JOIN contact_order o ON o.rank = w.rowid
+            WHERE {match} AND {filters} ORDER BY w.rowid{limit}""",
+            (value, *values),
+        )
+        found.update((row[0], row[1]) for row in rows)
+    return [found[rank] for rank in sorted(found)[: query.limit]]
 
 
-def _statement(query: Query) -> tuple[str, tuple[Any, ...]]:
-    conditions, parameters = ["c.removed_at IS NULL"], []
-    words = [fold(word) for word in _WORD.findall(query.text)]
-    if query.text.strip() and not words:
-        conditions.append("0")
-    if words:
-        condition, values = _matching(query.text, words)
-        conditions.append(condition)
-        parameters.extend(values)
-    if query.status is not None:
-        conditions.append(_STATUS[query.status])
+def _filters(query: Query) -> tuple[str, tuple[Any, ...]]:
+    conditions, values = ["1"], []
+    if query.status is Status.BARE:
+        conditions.append("(SELECT status FROM contact_status s WHERE s.contact_id = o.contact_id) = 'bare'")
+    elif query.status is not None:
+        conditions.append(
+            f"""o.contact_id IN (SELECT contact_id FROM contact_status
+            WHERE contact_id IN ({doors.SOMETHING_KNOWN}) AND status = ?)"""
+        )
+        values.append(query.status.value)
     if query.tag:
-        conditions.append("c.id IN (SELECT contact_id FROM contact_tag WHERE name = ?)")
-        parameters.append(query.tag)
-    sql = f"SELECT c.id FROM contact c WHERE {' AND '.join(conditions)} ORDER BY c.sort_key, c.id"
-    if query.limit is not None:
-        sql += " LIMIT ?"
-        parameters.append(query.limit)
-    return sql, tuple(parameters)
+        conditions.append("o.contact_id IN (SELECT contact_id FROM contact_tag WHERE name = ?)")
+        values.append(query.tag)
+    return " AND ".join(conditions), tuple(values)
 
 
-def _matching(text: str, words: list[str]) -> tuple[str, list[str]]:
-    """Contacts with all words by their beginning, or with the text as a part of a mail address or phone number."""
-    match = " AND ".join(f'"{word}"*' for word in words)
-    condition = "c.id IN (SELECT rowid FROM contact_words WHERE contact_words MATCH ?)"
-    values = [match]
-    for part in _reach_parts(text):
-        condition += " OR c.id IN (SELECT rowid FROM contact_reach WHERE reach LIKE ?)"
-        values.append(f"%{part}%")
-    return f"({condition})", values
-
-
-def _reach_parts(text: str) -> Iterator[str]:
-    """What to look for in mail addresses and phone numbers: the text itself, and its digits."""
-    plain = "".join(text.lower().split())
+def _lookups(text: str) -> Iterator[tuple[str, str, str]]:
+    """Which index to ask for what: all words by their beginning; the text, or its digits, as a part of mail or phone."""
+    if words := [fold(word) for word in _WORD.findall(text)]:
+        yield "contact_words", "contact_words MATCH ?", " AND ".join(f'"{word}"*' for word in words)
+    plain = "".join(text.lower().split()).replace("%", "")
     if len(plain) >= 3:
-        yield plain.replace("%", "").replace("_", "\\_") if False else plain.translate({37: None, 95: "_"})
-    digits = re.sub(r"\D", "", text)
-    if len(digits) >= 3 and not re.search(r"[^\W\d_]", text):
-        yield digits.removeprefix("00").lstrip("0") or digits
-
-
-_STATUS = {
-    Status.BARE: "c.id IN (SELECT contact_id FROM contact_status WHERE status = 'bare')",
-    Status.CONTEXT: "c.id IN (SELECT contact_id FROM contact_status WHERE status = 'context')",
-    Status.DIALOGUE: "c.id IN (SELECT contact_id FROM contact_status WHERE status = 'dialogue')",
-    Status.RESTING: "c.id IN (SELECT contact_id FROM contact_status WHERE status = 'resting')",
-    Status.OBJECTED: "c.id IN (SELECT contact_id FROM contact_status WHERE status = 'objected')",
-}
+        yield "contact_reach", "w.reach LIKE ?", f"%{plain}%"
+    digits = "".join(char for char in text if char.isdecimal() and char.isascii())
+    stem = digits.removeprefix("00").lstrip("0")
+    if len(stem) >= 3 and stem != plain and not _LETTER.search(text):
+        yield "contact_reach", "w.reach LIKE ?", f"%{stem}%"

@@ -47,7 +47,7 @@ class ContactTable(Base):
     """A person. ``removed_at`` set means: in the trash."""
 
     __tablename__ = "contact"
-    __table_args__ = (Index("ix_contact_order", "sort_key", "id", sqlite_where=text("removed_at IS NULL")), AUTO)
+    __table_args__ = (Index("ix_contact_resting", "id", sqlite_where=text("resting <> 0")), AUTO)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(index=True)
@@ -301,7 +301,7 @@ class QuestionTable(Base):
 
 
 class WishTable(Base):
-    """A wish of one side, as recorded. The newest row of a side counts, while its conversation stands."""
+    """A wish of one side, as recorded. The newest row of a side counts; a Yes only while its conversation stands."""
 
     __tablename__ = "wish"
     __table_args__ = (
@@ -317,6 +317,18 @@ class WishTable(Base):
     side: Mapped[str]
     value: Mapped[str]
     source: Mapped[str] = mapped_column(default="")
+    recorded_at: Mapped[str]
+
+
+class WishCorrectionTable(Base):
+    """A wish that was taken back by undo: it stays on record and no longer counts."""
+
+    __tablename__ = "wish_correction"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    wish_id: Mapped[int] = mapped_column(ForeignKey("wish.id", ondelete="RESTRICT"), index=True)
+    reason: Mapped[str]
     recorded_at: Mapped[str]
 
 
@@ -387,7 +399,7 @@ class OutboxTable(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_queued", "contact_id", sqlite_where=text("state = 'queued'")),
+        Index("ix_outbox_waiting", "contact_id", sqlite_where=text("state IN ('queued', 'deferred')")),
         CheckConstraint("purpose IN ('personal', 'greeting', 'serial')", name="purpose"),
         CheckConstraint(
             "state IN ('queued', 'claimed', 'sent', 'refused', 'deferred', 'unclear', 'cancelled')", name="state"
@@ -531,5 +543,5 @@ KNOWLEDGE: tuple[type[Base], ...] = (
 )
 """Tables whose every change is journalled."""
 
-EVIDENCE: tuple[type[Base], ...] = (WishTable, ObjectionTable, ObjectionCorrectionTable)
+EVIDENCE: tuple[type[Base], ...] = (WishTable, WishCorrectionTable, ObjectionTable, ObjectionCorrectionTable)
 """Append-only tables whose additions are journalled; undo answers with a further entry (``store.journal``)."""

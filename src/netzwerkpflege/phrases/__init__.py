@@ -1,0 +1,58 @@
+"""The sentences for every code below the window, in German and English, without Qt: for the command line and the window.
+
+Placeholders are filled from a code's details. A test holds both languages complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netzwerkpflege.domain.outcome import ExpectedError, Problem
+from netzwerkpflege.domain.steps import StepLabel
+from netzwerkpflege.phrases.english import ENGLISH
+from netzwerkpflege.phrases.german import GERMAN
+
+LANGUAGES = ("de", "en")
+
+
+def phrase(code: str, lang: str, details: Mapping[str, str | int] | None = None) -> str:
+    """The sentence for a code. An unknown code stands for itself, so that nothing is ever hidden."""
+    text = PHRASES.get(lang, PHRASES["en"]).get(code)
+    if text is None:
+        return code
+    return text.format_map(_Details(details or {}))
+
+
+def error_sentence(error: ExpectedError, lang: str) -> str:
+    """What went wrong, kindly."""
+    rule = error.details.get("rule")
+    field = error.details.get("field")
+    code = f"{error.code}.{field}.{rule}" if rule else error.code
+    if code not in PHRASES["de"]:
+        code = f"{error.code}.{rule}" if f"{error.code}.{rule}" in PHRASES["de"] else error.code
+    if error.code == "not_found":
+        code = f"not_found.{error.details.get('kind', '')}"
+    return phrase(code, lang, error.details)
+
+
+def problem_sentence(problem: Problem, lang: str) -> str:
+    """The reason why a card could not be read (as meant)."""
+    return phrase(problem.code, lang, {"file": problem.file, "name": problem.name, **problem.details})
+
+
+def step_sentence(label: StepLabel, lang: str) -> str:
+    """What an undo step did, for „Undo: …“."""
+    code = f"step.{label.step.value}"
+    if not label.name and f"{code}.many" in PHRASES[lang]:
+        code += ".one" if label.count == 1 else ".many"
+    return phrase(code, lang, {"name": label.name, "count": label.count})
+
+
+class _Details(dict[str, "str | int"]):
+    """Placeholders without a value stay empty instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+PHRASES: Mapping[str, Mapping[str, str]] = {"de": GERMAN, "en": ENGLISH}

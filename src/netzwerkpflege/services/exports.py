@@ -1,0 +1,81 @@
+"""Writing contacts out, and copies of the address file: whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from netzwerkpflege.domain.gate import standing
+from netzwerkpflege.domain.query import Query
+from netzwerkpflege.exchange.contact_json import contact_to_json
+from netzwerkpflege.exchange.vcard import OutCard, write_cards
+from netzwerkpflege.exchange.whole import write_whole
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.store import backup, contacts, doors, search
+
+Tick = Callable[[int, int], None]
+
+
+def _quiet(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+def export_vcards(desk: Desk, path: Path, query: Query, version: str = "3.0", tick: Tick = _quiet) -> int:
+    """Write the contacts that match as one vCard file. Returns how many. Raises FileUnwritable, DiskFull."""
+    with desk.store.read() as session:
+        numbers = search.ids(session, query)
+
+        def out() -> Iterator[OutCard]:
+            for done, chunk in enumerate(_chunks(numbers)):
+                tick(done * CHUNK, len(numbers))
+                for contact in contacts.get_all(session, chunk):
+                    photo = contacts.blob(session, contact.photo.sha256) if contact.photo else None
+                    originals = contacts.cards(session, contact.id or 0)
+                    yield OutCard(
+                        contact,
+                        photo,
+                        contact.photo.media_type if contact.photo else "",
+                        originals[0].data if originals else None,
+                    )
+
+        write_whole(path, write_cards(out(), version))
+    return len(numbers)
+
+
+def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet) -> int:
+    """Write the contacts that match as a JSON list. Returns how many. Raises FileUnwritable, DiskFull."""
+    with desk.store.read() as session:
+        numbers = search.ids(session, query)
+
+        def out() -> Iterator[bytes]:
+            yield b"["
+            mark = b"\n"
+            for done, chunk in enumerate(_chunks(numbers)):
+                tick(done * CHUNK, len(numbers))
+                facts = doors.facts(session, chunk)
+                for contact in contacts.get_all(session, chunk):
+                    shape = contact_to_json(contact, standing(facts[contact.id or 0]))
+                    yield mark + json.dumps(shape, ensure_ascii=False).encode()
+                    mark = b",\n"
+            yield b"\n]\n"
+
+        write_whole(path, out())
+    return len(numbers)
+
+
+def back_up(desk: Desk, path: Path, tick: Tick = _quiet) -> None:
+    """Copy the whole address file, and check the copy. Raises FileUnwritable, DiskFull, DatabaseDamaged."""
+    backup.copy(desk.store, path, tick)
+
+
+def damage(desk: Desk) -> list[str]:
+    """What is wrong with the address file; empty where all is well."""
+    return backup.check(desk.store)
+
+
+CHUNK = 200
+
+
+def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[start : start + CHUNK] for start in range(0, len(numbers), CHUNK))

@@ -1,0 +1,224 @@
+"""Reading cards in: every card becomes a bare contact, is recognised, or is named with the reason why not.
+
+One import is one transaction and one undo step. It streams: the cards of a file are matched and laid in by chunks, so a
+hundred thousand of them, photos included, need little memory. A rehearsal takes the same way without writing.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.matching import Known, Verdict, complete
+from netzwerkpflege.domain.outcome import Problem
+from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.exchange.cardfile import CardFile, RawCard, open_cards
+from netzwerkpflege.exchange.vcard import ReadCard, read_contact
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.store import contacts, imports, journal
+from netzwerkpflege.store.contacts import Card, NewContact
+
+CHUNK = 500
+
+Tick = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What had to be put right to read a card that was read: codes, without blame."""
+
+    file: str
+    card: int
+    name: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of an import (or would come of it, in a rehearsal)."""
+
+    files: int
+    cards: int
+    counts: dict[Verdict, int]
+    broken: tuple[Problem, ...]
+    remarks: tuple[Remark, ...]
+    problems: tuple[Problem, ...]
+    seconds: float
+    sample: tuple[Contact, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """True where the address book became (or would become) another."""
+        return bool(self.counts[Verdict.NEW] or self.counts[Verdict.UPDATED])
+
+
+@dataclass
+class _Run:
+    """One import under way."""
+
+    session: Session
+    known: Known
+    next_id: int
+    now: str
+    import_id: int
+    writes: bool
+    pending: list[NewContact] = field(default_factory=list)
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    broken: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    sample: list[Contact] = field(default_factory=list)
+    cards: int = 0
+
+    def take(self, card: RawCard) -> None:
+        """One card: new, known, or broken."""
+        self.cards += 1
+        read = read_contact(card)
+        if read.contact is None:
+            self.broken.extend(read.problems)
+            return
+        self.problems.extend(read.problems)
+        name = read.contact.display_name
+        if card.mended:
+            self.remarks.append(Remark(card.file, card.number, name, card.mended))
+        original = Card(card.data, card.charset, self.import_id, card.number)
+        verdict, number = self.known.find(original.sha256, read.contact)
+        if verdict is Verdict.NEW:
+            self._take_new(read, read.contact, original, card)
+        elif verdict is not Verdict.UNCHANGED:
+            verdict = self._take_known(number, verdict, read, read.contact, original)
+        self.verdicts[verdict] += 1
+
+    def flush(self) -> None:
+        """Lay in what waits."""
+        if self.pending and self.writes:
+            contacts.add_all(self.session, self.pending, self.now)
+        self.pending.clear()
+
+    def _take_new(self, read: ReadCard, contact: Contact, original: Card, card: RawCard) -> None:
+        source = f"{Path(card.file).name}#{card.number}"
+        self.pending.append(NewContact(replace(contact, source=source), read.photo, read.photo_type, original))
+        if len(self.sample) < 8:
+            self.sample.append(contact)
+        self.known.learn(self.next_id, original.sha256, contact)
+        self.known.fresh.add(self.next_id)
+        self.next_id += 1
+        if len(self.pending) >= CHUNK:
+            self.flush()
+
+    def _take_known(
+        self, number: int, verdict: Verdict, read: ReadCard, contact: Contact, original: Card
+    ) -> Verdict:
+        """A card of somebody known: add what it adds, keep the card, never overwrite."""
+        fresh = number in self.known.fresh
+        seen = original.sha256 in self.known.by_card
+        self.known.learn(number, original.sha256, contact)
+        if seen or (fresh and not self.writes):
+            return verdict
+        self.flush()
+        there = contacts.get(self.session, number)
+        completed = complete(there, contact)
+        adds = completed != there or (read.photo is not None and there.photo is None)
+        if self.writes:
+            if completed != there:
+                contacts.update(self.session, completed)
+            if read.photo is not None and there.photo is None:
+                contacts.set_photo(self.session, number, read.photo, read.photo_type)
+            contacts.attach_card(self.session, number, original)
+        if fresh:
+            return Verdict.DUPLICATE
+        return Verdict.UPDATED if adds else Verdict.UNCHANGED
+
+
+def import_cards(desk: Desk, paths: Sequence[Path], tick: Tick = lambda done, total: None) -> ImportReport:
+    """Read card files (or folders of them) in. ``tick`` is told bytes done and in all, and may raise to cancel.
+
+    One undo step; a cancelled import leaves nothing. What cannot be read is in ``broken``, and kept with its text.
+    Raises the expected errors of the store.
+    """
+    started = time.perf_counter()
+    files, strays = card_files(paths)
+    with desk.store.write(Step.IMPORT) as session:
+        import_id = imports.begin(session, [name for name, _ in files], desk.now())
+        run = _Run(session, imports.known(session), contacts.next_id(session), desk.now(), import_id, True)
+        run.broken.extend(strays)
+        _read_all(run, files, tick)
+        report = _report(run, len(files), started)
+        imports.finish(session, import_id, _numbers(report), [*report.broken, *report.problems])
+        journal.relabel(session, count=report.counts[Verdict.NEW] + report.counts[Verdict.UPDATED])
+    return report
+
+
+def rehearse(desk: Desk, paths: Sequence[Path], tick: Tick = lambda done, total: None) -> ImportReport:
+    """Say what an import would do, without writing anything („Probelauf“)."""
+    started = time.perf_counter()
+    files, strays = card_files(paths)
+    with desk.store.read() as session:
+        run = _Run(session, imports.known(session), contacts.next_id(session), desk.now(), 0, False)
+        run.broken.extend(strays)
+        _read_all(run, files, tick)
+        return _report(run, len(files), started)
+
+
+def card_files(paths: Iterable[Path]) -> tuple[list[tuple[str, Path]], list[Problem]]:
+    """The files to read, with the name each is reported under; a folder stands for all card files below it."""
+    files: list[tuple[str, Path]] = []
+    strays: list[Problem] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append((os.fspath(path), path))
+            continue
+        inside = sorted(_cards_below(path))
+        if not inside:
+            strays.append(Problem("file.folder", os.fspath(path)))
+        files.extend((os.fspath(file), file) for file in inside)
+    return files, strays
+
+
+def _cards_below(folder: Path) -> Iterator[Path]:
+    for place, _, names in os.walk(folder, followlinks=False):
+        yield from (Path(place) / name for name in names if name.lower().endswith((".vcf", ".vcard")))
+
+
+def _read_all(run: _Run, files: Sequence[tuple[str, Path]], tick: Tick) -> None:
+    opened: list[CardFile] = [open_cards(path, name) for name, path in files]
+    total = sum(file.total for file in opened) or 1
+    before = 0
+    for file in opened:
+        tick(before, total)
+        for number, item in enumerate(file):
+            if isinstance(item, Problem):
+                run.cards += 1 if item.card else 0
+                run.broken.append(item)
+            else:
+                run.take(item)
+            if number % 50 == 49:
+                tick(min(before + file.done, total), total)
+        before += file.total
+    run.flush()
+    tick(total, total)
+
+
+def _report(run: _Run, files: int, started: float) -> ImportReport:
+    return ImportReport(
+        files=files,
+        cards=run.cards,
+        counts={verdict: run.verdicts[verdict] for verdict in Verdict},
+        broken=tuple(run.broken),
+        remarks=tuple(run.remarks),
+        problems=tuple(run.problems),
+        seconds=time.perf_counter() - started,
+        sample=tuple(run.sample),
+    )
+
+
+def _numbers(report: ImportReport) -> dict[str, int]:
+    numbers = {verdict.value: count for verdict, count in report.counts.items()}
+    return {**numbers, "cards": report.cards, "broken": len(report.broken)}
