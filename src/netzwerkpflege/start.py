@@ -1,0 +1,46 @@
+"""Where Qt is loaded: for the window and for the briefing alone, after a look at what the system lacks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from netzwerkpflege.paths import Profile
+from netzwerkpflege.phrases import phrase
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui import start_check
+
+FAILED = 3
+
+
+def open_window(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
+    """Open the window on a profile and stay until it is closed. Returns the exit code.
+
+    Where the system lacks a screen or libraries, one sentence says so.
+    """
+    if not start_check.has_screen() and os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
+        return _refuse(phrase("cli.no_screen", lang))
+    if missing := start_check.missing_packages():
+        return _refuse(phrase("cli.missing_libraries", lang, {"packages": " ".join(missing)}))
+    from netzwerkpflege.ui import app  # noqa: PLC0415 - Qt is loaded for the window alone
+
+    return app.run(profile, lang, files)
+
+
+def write_briefing(desk: Desk, event_id: int, path: Path, paper: str, lang: str) -> int:
+    """Write an event's briefing as PDF; returns the number of pages. Needs no screen.
+
+    Raises NotFound, FileUnwritable, DiskFull; SystemExit with a sentence where libraries are missing.
+    """
+    if missing := start_check.missing_packages(window=False):
+        raise SystemExit(_refuse(phrase("cli.missing_libraries", lang, {"packages": " ".join(missing)})))
+    from netzwerkpflege.ui import printing  # noqa: PLC0415 - Qt is loaded for the briefing alone
+
+    return printing.briefing_to_pdf(desk, event_id, path, paper, lang)
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201 - before there is a window
+    return FAILED
