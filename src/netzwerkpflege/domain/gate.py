@@ -10,6 +10,7 @@ generated facts. Doors are computed from recorded facts, never ticked and never 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -53,6 +54,11 @@ class Reason(StrEnum):
     ADDRESS_UNKNOWN = "address_unknown"
 
 
+_ATOM = r"[!#-'*+\-./0-9=?A-Z^-~]+"
+_ONE_ADDRESS: Final = re.compile(f"{_ATOM}@{_ATOM}")
+"""addr-spec of RFC 5322, 3.4.1, without quoted local parts and domain literals; the domain as A-labels (RFC 5890)."""
+
+
 @dataclass(frozen=True, slots=True)
 class AddressFacts:
     """One mail address of a contact: its key, whether somebody objected for it, whether consent is on record."""
@@ -61,6 +67,11 @@ class AddressFacts:
     key: str
     objected: bool = False
     consented: bool = False
+
+    @property
+    def usable(self) -> bool:
+        """Whether it is exactly one address: a list of two would be a second way, past the gate, to the other one."""
+        return _ONE_ADDRESS.fullmatch(self.key) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,9 @@ class Permit:
     address_key: str
     purpose: Purpose
 
-    def __init__(self, seal: _Seal, contact_id: int, email_id: int, address_key: str, purpose: Purpose) -> None:
+    def __init__(
+        self, seal: _Seal, contact_id: int, email_id: int, address_key: str, purpose: Purpose
+    ) -> None:
         if seal is not _SEAL:
             raise TypeError("a Permit is made by gate.check alone")
         object.__setattr__(self, "contact_id", contact_id)
@@ -147,7 +160,7 @@ def check(facts: Facts, email_id: int, purpose: Purpose) -> Permit | Refusal:
     if address is None:
         reasons.append(Reason.ADDRESS_UNKNOWN if facts.addresses else Reason.NO_ADDRESS)
     else:
-        if not address.key:
+        if not address.usable:
             reasons.append(Reason.ADDRESS_UNKNOWN)
         if address.objected:
             reasons.append(Reason.ADDRESS_OBJECTED)
@@ -166,7 +179,7 @@ def standing(facts: Facts) -> Standing:
     """
     reasons = list(_shut_for_person(facts))
     write = not reasons
-    serial = write and any(a.consented and a.key and not a.objected for a in facts.addresses)
+    serial = write and any(a.consented and a.usable for a in facts.addresses)
     if write and not facts.addresses:
         reasons.append(Reason.NO_ADDRESS)
     if write and not serial:

@@ -81,6 +81,11 @@ def visible(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
+def is_visible_point(words: str) -> bool:
+    """Whether these words are long enough to be a connection point; as the address file's gate asks it."""
+    return len(visible(words)) >= SHORTEST_POINT
+
+
 def clean_points(points: tuple[str, ...]) -> tuple[str, ...]:
     """Connection points as they are kept: trimmed, each once, none too short to mean anything.
 
@@ -91,7 +96,7 @@ def clean_points(points: tuple[str, ...]) -> tuple[str, ...]:
         words = visible(point)
         if not words:
             continue
-        if len(words) < SHORTEST_POINT:
+        if not is_visible_point(words):
             raise Invalid(field="connection_points", rule="point_too_short", text=words)
         kept.setdefault(words.casefold(), words)
     return tuple(kept.values())

@@ -134,5 +134,21 @@ class UndoBlocked(ExpectedError):
     code = "undo.blocked"
 
 
+class GateShut(ExpectedError):
+    """The gate lets no letter through; ``reasons`` are codes of ``domain.gate.Reason``."""
+
+    code = "gate.shut"
+
+    def __init__(self, contact: int, reasons: tuple[str, ...]) -> None:
+        super().__init__(contact=contact, reasons=", ".join(reasons))
+        self.reasons = reasons
+
+
+class GateTampered(ExpectedError):
+    """The gate in the address file is not as this program builds it: nothing is queued and nothing is sent."""
+
+    code = "gate.tampered"
+
+
 class Cancelled(Exception):
     """The person cancelled a long piece of work; nothing of it remains."""

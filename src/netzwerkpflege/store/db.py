@@ -27,6 +27,7 @@ from netzwerkpflege.domain.outcome import (
     ExpectedError,
     StorageFailed,
 )
+from netzwerkpflege.domain.meeting import is_visible_point
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.domain.text import email_key, fold, sort_key
 from netzwerkpflege.store import guards, journal, schema, search
@@ -165,6 +166,7 @@ def connect(path: Path) -> sqlite3.Connection:
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("fold", 1, fold, deterministic=True)
     connection.create_function("sort_key", 1, sort_key, deterministic=True)
+    connection.create_function("point_visible", 1, is_visible_point, deterministic=True)
     connection.create_function("email_key", 1, email_key, deterministic=True)
     hashes = AddressHasher(read_key(connection))
     connection.create_function("address_hash", 1, hashes.hash, deterministic=True)

@@ -96,7 +96,8 @@ def whole_contacts(session: Session) -> Iterator[None]:
 def relabel(session: Session, *, name: str = "", count: int = 0) -> None:
     """Say at the end of the current step whom, or how many, it concerned."""
     session.connection().exec_driver_sql(
-        "UPDATE journal_step SET name = ?, count = ? WHERE id = (SELECT step_id FROM journal_pen)", (name, count)
+        "UPDATE journal_step SET name = ?, count = ? WHERE id = (SELECT step_id FROM journal_pen)",
+        (name, count),
     )
 
 
@@ -175,7 +176,9 @@ def _replay(connection: Connection, state: str, order: str, new_state: str) -> t
                 for entry in rows:
                     _ANSWERS[table](connection, entry.row)
             elif fresh:
-                connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(entry.row,) for entry in rows])
+                connection.exec_driver_sql(
+                    f"DELETE FROM {table} WHERE id = ?", [(entry.row,) for entry in rows]
+                )
             else:
                 _restore(connection, table, [json.loads(entry.old) for entry in rows])
     except IntegrityError as error:
@@ -193,7 +196,9 @@ def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -
     an INSERT that meets a row, since a REPLACE could hide behind it.)
     """
     columns = list(images[0])
-    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
+    insert = (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
+    )
     settings = ", ".join(f"{column} = :{column}" for column in columns if column != "id")
     update = f"UPDATE {table} SET {settings} WHERE id = :id"
     found = connection.exec_driver_sql(
@@ -234,7 +239,8 @@ def _answer_wish_correction(connection: Connection, row: int) -> None:
 
 def _answer_objection(connection: Connection, row: int) -> None:
     connection.exec_driver_sql(
-        f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (?, 'undo', {_NOW})", (row,)
+        f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (?, 'undo', {_NOW})",
+        (row,),
     )
 
 
@@ -264,7 +270,8 @@ _ANSWERS: dict[str, Callable[[Connection, int], None]] = {
 
 def _find(connection: Connection, state: str, order: str) -> tuple[int, StepLabel] | None:
     found = connection.exec_driver_sql(
-        f"SELECT id, step, name, count FROM journal_step WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+        f"SELECT id, step, name, count FROM journal_step WHERE state = ? ORDER BY id {order} LIMIT 1",
+        (state,),
     ).first()
     if found is None:
         return None
@@ -274,7 +281,9 @@ def _find(connection: Connection, state: str, order: str) -> tuple[int, StepLabe
 
 def _new_step(connection: Connection, label: StepLabel, state: str, now: str) -> int:
     result = connection.execute(
-        text("INSERT INTO journal_step (step, name, count, state, at) VALUES (:step, :name, :count, :state, :at)"),
+        text(
+            "INSERT INTO journal_step (step, name, count, state, at) VALUES (:step, :name, :count, :state, :at)"
+        ),
         {"step": label.step.value, "name": label.name, "count": label.count, "state": state, "at": now},
     )
     return int(result.lastrowid)
@@ -286,7 +295,9 @@ def _dip(connection: Connection, step_id: int | None, details: bool) -> None:
 
 def _touched(connection: Connection, step_id: int) -> Touched:
     touched = Touched()
-    rows = connection.exec_driver_sql("SELECT DISTINCT tbl, owner FROM journal_entry WHERE step_id = ?", (step_id,))
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT tbl, owner FROM journal_entry WHERE step_id = ?", (step_id,)
+    )
     for table, owner in rows:
         if table == "event":
             touched.event_ids.add(owner)
@@ -319,5 +330,7 @@ def _touched_others(connection: Connection, step_id: int, touched: Touched) -> N
         if table in _OF_MEETING and meeting_id is not None:
             touched.meeting_ids.add(meeting_id)
     for meeting_id in touched.meeting_ids:
-        people = connection.exec_driver_sql("SELECT contact_id FROM participant WHERE meeting_id = ?", (meeting_id,))
+        people = connection.exec_driver_sql(
+            "SELECT contact_id FROM participant WHERE meeting_id = ?", (meeting_id,)
+        )
         touched.contact_ids.update(people.scalars())

@@ -18,7 +18,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
-from netzwerkpflege.store import guards, journal, search
+from netzwerkpflege.store import gate_triggers, journal, search
 from netzwerkpflege.store.tables import Base
 
 APPLICATION_ID = 0x4E57504C  # „NWPL“
@@ -60,7 +60,7 @@ def ddl() -> list[str]:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             statements.append(str(CreateIndex(index).compile(dialect=dialect)))
-    return [*statements, *search.ddl(), *journal.triggers(), *guards.ddl()]
+    return [*statements, *search.ddl(), *journal.triggers(), *gate_triggers.ddl()]
 
 
 def _plain(path: Path) -> sqlite3.Connection:
@@ -82,7 +82,9 @@ def _create(path: Path) -> None:
             for statement in ddl():
                 connection.execute(statement)
             connection.execute("INSERT INTO journal_pen (id, step_id, details) VALUES (1, NULL, 1)")
-            connection.execute("INSERT INTO setting (key, value) VALUES ('address_key', ?)", (secrets.token_hex(32),))
+            connection.execute(
+                "INSERT INTO setting (key, value) VALUES ('address_key', ?)", (secrets.token_hex(32),)
+            )
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {version()}")
             connection.execute("COMMIT")
@@ -109,7 +111,7 @@ def _migrate(connection: sqlite3.Connection, found: int) -> None:
         _drop_derived(connection)
         for step in STEPS[found - 1 :]:
             step(connection)
-        for statement in (*journal.triggers(), *guards.ddl()):
+        for statement in (*journal.triggers(), *gate_triggers.ddl()):
             connection.execute(statement)
         if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
             raise sqlite3.IntegrityError(f"{len(broken)} rows point nowhere")
@@ -122,6 +124,8 @@ def _migrate(connection: sqlite3.Connection, found: int) -> None:
 
 def _drop_derived(connection: sqlite3.Connection) -> None:
     """Take down triggers and views: they are built anew from their one source."""
-    rows = connection.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchall()
+    rows = connection.execute(
+        "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    ).fetchall()
     for kind, name in rows:
         connection.execute(f'DROP {kind.upper()} "{name}"')

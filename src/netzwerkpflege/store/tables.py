@@ -402,7 +402,8 @@ class OutboxTable(Base):
         Index("ix_outbox_waiting", "contact_id", sqlite_where=text("state IN ('queued', 'deferred')")),
         CheckConstraint("purpose IN ('personal', 'greeting', 'serial')", name="purpose"),
         CheckConstraint(
-            "state IN ('queued', 'claimed', 'sent', 'refused', 'deferred', 'unclear', 'cancelled')", name="state"
+            "state IN ('queued', 'claimed', 'sent', 'refused', 'deferred', 'unclear', 'cancelled')",
+            name="state",
         ),
         AUTO,
     )
