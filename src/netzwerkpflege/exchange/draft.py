@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from typing import TypeVar
 
 from netzwerkpflege.domain.contact import (
     Contact,
@@ -15,6 +17,8 @@ from netzwerkpflege.domain.contact import (
     WebAddress,
 )
 from netzwerkpflege.exchange.line import Line
+
+_Value = TypeVar("_Value", bound=Hashable)
 
 COMPOSED = "name.composed"
 
@@ -92,8 +96,8 @@ class Draft:
 
     def contact(self) -> Contact:
         """The contact that the gathered values make."""
-        organisation = ", ".join(_distinct([first for first, _rest in self.organisations]))
-        nickname = ", ".join(_distinct(self.nicknames))
+        organisation = _listed([first for first, _rest in self.organisations])
+        nickname = _listed(self.nicknames)
         labels = self.labels
         phones = [Phone(value, labels.get(group) or word, liked) for group, value, word, liked in self.phones]
         emails = [Email(value, labels.get(group) or word, liked) for group, value, word, liked in self.emails]
@@ -106,16 +110,16 @@ class Draft:
             nickname=nickname,
             organisation=organisation,
             department=self._department(),
-            title=", ".join(_distinct(self.titles)),
-            role=", ".join(_distinct(self.roles)),
-            emails=tuple(emails) if len(emails) < 2 else tuple(dict.fromkeys(emails)),
-            phones=tuple(phones) if len(phones) < 2 else tuple(dict.fromkeys(phones)),
+            title=_listed(self.titles),
+            role=_listed(self.roles),
+            emails=_once(emails),
+            phones=_once(phones),
             addresses=self._addresses(),
-            urls=tuple(urls) if len(urls) < 2 else tuple(dict.fromkeys(urls)),
+            urls=_once(urls),
             profiles=self._profiles() if self.profiles else (),
             birthday=self.birthday,
             anniversary=self._anniversary(),
-            note=self.notes[0] if len(self.notes) == 1 else "\n\n".join(_distinct(self.notes)),
+            note=_listed(self.notes, "\n\n"),
             tags=tuple(dict.fromkeys(self.tags)),
             language=self.language,
         )
@@ -138,8 +142,7 @@ class Draft:
         return Name(composed, prefix, given, additional, family, suffix)
 
     def _department(self) -> str:
-        departments = _distinct([rest for _first, rest in self.organisations])
-        return ", ".join(departments) or self.department
+        return _listed([rest for _first, rest in self.organisations]) or self.department
 
     def _addresses(self) -> tuple[PostalAddress, ...]:
         found = [
@@ -151,7 +154,7 @@ class Draft:
                 PostalAddress(street=text, label=label, preferred=preferred)
                 for _group, text, label, preferred in self.address_labels
             ]
-        return tuple(dict.fromkeys(found))
+        return _once(found)
 
     def _profiles(self) -> tuple[Profile, ...]:
         """Each profile once: Apple writes the same one as IMPP and as X-AIM."""
@@ -187,5 +190,13 @@ def split_name(formatted: str) -> tuple[str, str, str]:
     return prefix, " ".join(words[:first]), " ".join(words[first:])
 
 
-def _distinct(texts: list[str]) -> list[str]:
-    return [text for text in dict.fromkeys(texts) if text]
+def _listed(texts: list[str], glue: str = ", ") -> str:
+    """Several values of one property as one text, each once."""
+    if not texts:
+        return ""
+    return texts[0] if len(texts) == 1 else glue.join(dict.fromkeys(filter(None, texts)))
+
+
+def _once(values: list[_Value]) -> tuple[_Value, ...]:
+    """Each value once, in the order of the card."""
+    return tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))

@@ -30,6 +30,14 @@ PHONE_TYPES: Final = {
 """How a phone's label is written as TYPE."""
 PLACE_TYPES: Final = {"home": ("HOME",), "work": ("WORK",), "other": ("OTHER",)}
 """How the label of anything else is written as TYPE."""
+APPLE_WORDS: Final = {
+    "assistant": "_$!<AssistantPhone>!$_",
+    "company": "_$!<CompanyMain>!$_",
+    "homepage": "_$!<HomePage>!$_",
+    "school": "_$!<School>!$_",
+    "other": "_$!<Other>!$_",
+}
+"""Labels that Apple's programs translate by themselves."""
 
 _PLAIN_WORDS = frozenset(
     {

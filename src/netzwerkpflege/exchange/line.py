@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "N": "\n", ",": ",", ";": ";", ":": ":", "\\": "\\", '"': '"'}
-_COMPONENT = re.compile(r"((?:[^\\;]|\\.)*\\?)(?:;|\Z)", re.DOTALL)
-_ITEM = re.compile(r"((?:[^\\,]|\\.)*\\?)(?:,|\Z)", re.DOTALL)
+_COMMON_ESCAPES = [(f"\\{char}", text) for char, text in _ESCAPED.items() if char != "\\"]
+_COMPONENT = re.compile(r"((?:[^\\;]++|\\.)*+\\?)(?:;|\Z)", re.DOTALL)
+_ITEM = re.compile(r"((?:[^\\,]++|\\.)*+\\?)(?:,|\Z)", re.DOTALL)
 
 Params = tuple[tuple[str, str], ...]
 
@@ -40,7 +41,8 @@ class Line(NamedTuple):
 
     def text(self) -> str:
         """The value as text: backslashes resolved (RFC 6350, 3.4), line ends as ``\\n``, trimmed."""
-        return unescape(self.value)
+        value = self.value
+        return unescape(value) if "\\" in value or "\r" in value else value.strip()
 
     def items(self) -> list[str]:
         """The value as a list, cut at unescaped commas (CATEGORIES, NICKNAME)."""
@@ -58,7 +60,12 @@ class Line(NamedTuple):
 
 def unescape(value: str) -> str:
     """Resolve the backslashes of a text value; unknown escapes (``C:\\Daten``) stay as they are."""
-    if "\\" in value:
+    if "\\" not in value and "\r" not in value:
+        return value.strip()
+    if "\\\\" not in value:
+        for escaped, text in _COMMON_ESCAPES:
+            value = value.replace(escaped, text)
+    else:
         value = _ESCAPE.sub(lambda match: _ESCAPED.get(match[1], match[0]), value)
     if "\r" in value:
         value = value.replace("\r\n", "\n").replace("\r", "\n")

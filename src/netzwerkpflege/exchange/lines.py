@@ -33,6 +33,7 @@ _DATA_URI = re.compile(r"\s*data:", re.IGNORECASE)
 _WRAPPABLE = frozenset({"NOTE", "LABEL", "COMMENT", "X-NOTE", "X-COMMENT"})
 _MOSTLY_QUOTED = 8
 _MAX_LOOSE = 1 << 20
+_line = tuple.__new__  # as Line(…) does, without a call in Python for each of a million lines
 
 
 class CardLines(NamedTuple):
@@ -73,27 +74,30 @@ class _Reader:
         if not _BEGINS.match(text):
             self.depth = 1
         lines, append, heads, special = self.lines, self.lines.append, known_heads, self.eight_bit
+        large = len(text) > MAX_TEXT or text.count("\n") > MAX_LINES
+        careful = large
         for raw in logical_lines(text):
             head, colon, value = raw.partition(":")
             known = heads.get(head) if colon and not special else None
             if known is None:
                 parsed = self._parse(raw)
                 if parsed is None:
+                    careful = True
                     if len(self.unread) + len(self.tail) > _MAX_LOOSE:
                         self.notes.add(TOO_MANY_LINES)
                         break
                     continue
                 known, value = parsed
-            group, prop, params, kind = known
-            if kind or self.tail or self.nested is not None or len(value) > MAX_TEXT:
+            if known[3] or careful:
                 kept = self._unusual(known, value, raw)
+                careful = large or self.nested is not None
                 if kept is None:
                     continue
                 value = kept
-            append(Line(group, prop, params, value))
-            if len(lines) > MAX_LINES:
-                self.notes.add(TOO_MANY_LINES)
-                break
+                if len(lines) > MAX_LINES:
+                    self.notes.add(TOO_MANY_LINES)
+                    break
+            append(_line(Line, (known[0], known[1], known[2], value)))
         self._flush()
         self._end_nested()
         if self.charsets:

@@ -75,12 +75,11 @@ def read_profile(line: Line) -> tuple[str, str]:
         return service, value
     service = _service(line)
     match = _SCHEME.match(value)
-    if match and match[1].lower() != "data":
-        scheme = match[1].lower()
+    scheme = match[1].lower() if match else ""
+    if match and scheme != "data" and (line.name == "IMPP" or scheme == "x-apple"):
         value = unquote(match[2]).strip()
-        service = service or _OTHER_NAMES.get(scheme, scheme.removeprefix("x-"))
-        if scheme == "x-apple" and service == "apple":
-            service = "im"
+        own_name = "im" if scheme == "x-apple" else scheme.removeprefix("x-")
+        service = service or _OTHER_NAMES.get(own_name, own_name)
     if line.name != "IMPP" and not value:
         value = line.param("X-USER") or line.param("USERNAME")
     return service or "im", value

@@ -73,11 +73,10 @@ def _nickname(draft: Draft, line: Line) -> None:
 
 def _organisation(draft: Draft, line: Line) -> None:
     """ORG: the organisation, then its units from large to small (RFC 6350, 6.6.4)."""
-    parts = [part for part in line.parts() if part] if ";" in line.value else [line.text()]
-    if ";" in line.value and not line.parts()[0]:
-        parts.insert(0, "")
-    if any(parts):
-        draft.organisations.append((parts[0], ", ".join(parts[1:])))
+    first, *units = line.parts() if ";" in line.value else [line.text()]
+    rest = ", ".join(filter(None, units))
+    if first or rest:
+        draft.organisations.append((first, rest))
 
 
 def _department(draft: Draft, line: Line) -> None:
