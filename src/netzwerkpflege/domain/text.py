@@ -29,12 +29,8 @@ def fold(text: str) -> str:
 
 
 def sort_key(text: str) -> str:
-    """A key that orders names as a German phone book does (DIN 5007-1): ä beside a, ß as ss."""
-    text = text.lower()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_EXPAND))
-        text = "".join(char for char in text if not unicodedata.combining(char))
-    return " ".join(text.replace("-", " ").replace("'", "").split())
+    """A key that orders names as a German phone book does (DIN 5007-2): ä, ae and a together, ß as ss."""
+    return " ".join(fold(text).replace("-", " ").replace("'", "").split())
 
 
 def without_titles(name: str) -> str:

@@ -79,7 +79,7 @@ def read_profile(line: Line) -> tuple[str, str]:
     if match and scheme != "data" and (line.name == "IMPP" or scheme == "x-apple"):
         value = unquote(match[2]).strip()
         own_name = "im" if scheme == "x-apple" else scheme.removeprefix("x-")
-        service = service or _OTHER_NAMES.get(own_name, own_name)
+        service = service or _known_as(own_name)
     if line.name != "IMPP" and not value:
         value = line.param("X-USER") or line.param("USERNAME")
     return service or "im", value
@@ -89,5 +89,9 @@ def _service(line: Line) -> str:
     named = line.param("X-SERVICE-TYPE") or line.param("SERVICE-TYPE")
     if not named:
         named = next((word for word in line.types() if word not in _NOT_A_SERVICE), "")
-    named = named.strip().lower()
-    return _OTHER_NAMES.get(named, named)
+    return _known_as(named)
+
+
+def _known_as(name: str) -> str:
+    name = name.strip().lower()
+    return "" if name in _NOT_A_SERVICE else _OTHER_NAMES.get(name, name)

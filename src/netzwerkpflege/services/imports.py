@@ -20,7 +20,7 @@ from netzwerkpflege.domain.matching import Known, Verdict, complete
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange.cardfile import CardFile, RawCard, open_cards
-from netzwerkpflege.exchange.vcard import ReadCard, read_contact
+from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, imports, journal
 from netzwerkpflege.store.contacts import Card, NewContact
@@ -86,8 +86,8 @@ class _Run:
             return
         self.problems.extend(read.problems)
         name = read.contact.display_name
-        if card.mended:
-            self.remarks.append(Remark(card.file, card.number, name, card.mended))
+        if read.mended:
+            self.remarks.append(Remark(card.file, card.number, name, read.mended))
         original = Card(card.data, card.charset, self.import_id, card.number)
         verdict, number = self.known.find(original.sha256, read.contact)
         if verdict is Verdict.NEW:
@@ -195,7 +195,7 @@ def _read_all(run: _Run, files: Sequence[tuple[str, Path]], tick: Tick) -> None:
         tick(before, total)
         for number, item in enumerate(file):
             if isinstance(item, Problem):
-                run.cards += 1 if item.card else 0
+                run.cards += item.code.startswith("card.")  # a card too large to be read is a card all the same
                 run.broken.append(item)
             else:
                 run.take(item)
