@@ -1,7 +1,7 @@
 """The mailing gate: who may be written to, and why not.
 
-The rule stands twice on purpose: here, and in SQL in the views of ``store.guards``; a test holds both equal on
-generated facts. Doors are computed from recorded facts, never ticked and never stored:
+The rule stands twice on purpose: here, and in SQL in the views of ``store.doors``; a test holds both equal
+on generated facts. Doors are computed from recorded facts, never ticked and never stored:
 
 * door B (write): a conversation with a connection point, my newest wish = yes, their newest wish = yes,
   not resting, not removed, no objection of the person;
@@ -56,12 +56,12 @@ class Reason(StrEnum):
 
 _ATOM = r"[!#-'*+\-./0-9=?A-Z^-~]+"
 _ONE_ADDRESS: Final = re.compile(f"{_ATOM}@{_ATOM}")
-"""addr-spec of RFC 5322, 3.4.1, without quoted local parts and domain literals; the domain as A-labels (RFC 5890)."""
+"""addr-spec of RFC 5322, 3.4.1, without quoted local parts and domain literals; domains as A-labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddressFacts:
-    """One mail address of a contact: its key, whether somebody objected for it, whether consent is on record."""
+    """One mail address of a contact: its key, whether there is an objection for it, and a consent."""
 
     email_id: int
     key: str
@@ -70,7 +70,7 @@ class AddressFacts:
 
     @property
     def usable(self) -> bool:
-        """Whether it is exactly one address: a list of two would be a second way, past the gate, to the other one."""
+        """Whether it is exactly one address: a list of two would be a way past the gate to the other one."""
         return _ONE_ADDRESS.fullmatch(self.key) is not None
 
 
@@ -174,8 +174,8 @@ def check(facts: Facts, email_id: int, purpose: Purpose) -> Permit | Refusal:
 def standing(facts: Facts) -> Standing:
     """Status, doors and reasons as shown on the contact.
 
-    Door B is about the person, so it can be open without an address (one may meet again); any objection, also one
-    recorded for an address of this person under another contact, shuts both.
+    Door B is about the person, so it can be open without an address (one may meet again); any objection, also
+    one recorded for an address of this person under another contact, shuts both.
     """
     reasons = list(_shut_for_person(facts))
     write = not reasons

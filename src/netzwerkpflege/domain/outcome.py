@@ -145,7 +145,7 @@ class GateShut(ExpectedError):
 
 
 class GateTampered(ExpectedError):
-    """The gate in the address file is not as this program builds it: nothing is queued and nothing is sent."""
+    """The gate in the address file is not as this program builds it: nothing is queued or sent."""
 
     code = "gate.tampered"
 

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from netzwerkpflege.domain.meeting import is_visible_point
 from netzwerkpflege.domain.outcome import (
     Change,
     DatabaseDamaged,
@@ -27,7 +28,6 @@ from netzwerkpflege.domain.outcome import (
     ExpectedError,
     StorageFailed,
 )
-from netzwerkpflege.domain.meeting import is_visible_point
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.domain.text import email_key, fold, sort_key
 from netzwerkpflege.store import guards, journal, schema, search

@@ -1,7 +1,7 @@
 """The gate's rule in SQL, once: views that compute facts, doors and status from what is recorded.
 
-``domain.gate`` states the same rule in Python; a test holds both equal on generated facts. Nothing else may state it:
-lists filter by ``contact_status``, the outbox's triggers compare with ``mailable``.
+``domain.gate`` states the same rule in Python; a test holds both equal on generated facts. Nothing else may
+state it: lists filter by ``contact_status``, the outbox's triggers compare with ``mailable``.
 """
 
 from __future__ import annotations
@@ -28,13 +28,17 @@ SELECT w.id, w.contact_id, w.meeting_id, w.side, w.value, w.source, w.recorded_a
 WHERE NOT EXISTS (SELECT 1 FROM wish_correction k WHERE k.wish_id = w.id)"""
 
 _CONVERSATION = """CREATE VIEW conversation AS
-SELECT p.contact_id, p.meeting_id, EXISTS (SELECT 1 FROM connection_point k WHERE k.participant_id = p.id) AS connects
+SELECT p.contact_id, p.meeting_id,
+    EXISTS (SELECT 1 FROM connection_point k WHERE k.participant_id = p.id) AS connects
 FROM participant p JOIN meeting m ON m.id = p.meeting_id"""
 
 
 def _newest_wish(side: str) -> str:
-    """The newest wish of a side. A Yes said in a conversation counts while that conversation stands; a No, or a wish
-    set back to open, counts until something newer is said: so removing a conversation can never open a door."""
+    """The newest wish of a side.
+
+    A Yes said in a conversation counts while that conversation stands; a No, or a wish set back to open,
+    counts until something newer is said: so removing a conversation can never open a door.
+    """
     return f"""coalesce((SELECT w.value FROM recorded_wish w WHERE w.contact_id = c.id AND w.side = '{side}'
         AND (w.value <> 'yes' OR w.meeting_id IS NULL OR EXISTS (
             SELECT 1 FROM conversation q WHERE q.meeting_id = w.meeting_id AND q.contact_id = w.contact_id))
@@ -43,14 +47,16 @@ def _newest_wish(side: str) -> str:
 
 _FACTS = f"""CREATE VIEW contact_facts AS SELECT c.id AS contact_id,
     (SELECT count(*) FROM conversation q WHERE q.contact_id = c.id) AS conversations,
-    (SELECT count(*) FROM conversation q WHERE q.contact_id = c.id AND q.connects) AS conversations_with_point,
+    (SELECT count(*) FROM conversation q WHERE q.contact_id = c.id AND q.connects)
+        AS conversations_with_point,
     {_newest_wish("mine")} AS my_wish,
     {_newest_wish("theirs")} AS their_wish,
     c.resting <> 0 AS resting,
     c.removed_at IS NOT NULL AS removed,
     (EXISTS (SELECT 1 FROM standing_objection o WHERE o.contact_id = c.id)
         OR EXISTS (SELECT 1 FROM email e JOIN standing_objection o
-            ON o.address_hash = e.address_hash AND o.address_hash <> '' WHERE e.contact_id = c.id)) AS objected
+            ON o.address_hash = e.address_hash AND o.address_hash <> ''
+            WHERE e.contact_id = c.id)) AS objected
 FROM contact c"""
 
 _DOOR_B = """NOT removed AND NOT resting AND NOT objected
@@ -61,7 +67,7 @@ _STATUS = f"""CREATE VIEW contact_status AS SELECT contact_id, removed,
          WHEN conversations > 0 THEN 'context' ELSE 'bare' END AS status
 FROM contact_facts"""
 
-# One address, of printable ASCII, as domain.gate.usable says it: „a@x.de, b@y.de“ would be a second way, to b.
+# One address, of printable ASCII, as domain.gate.usable says it: „a@x.de, b@y.de“ would be a way to b.
 # The length in bytes differs from the length in characters where SQLite stops reading at a NUL.
 _ONE_ADDRESS = """e.address_key GLOB '?*@?*' AND e.address_key NOT GLOB '*@*@*'
     AND e.address_key NOT GLOB '*[^!-~]*' AND e.address_key NOT GLOB '*[](),:;<>[\\"]*'
@@ -80,7 +86,7 @@ SOMETHING_KNOWN = """SELECT contact_id FROM participant UNION SELECT id FROM con
 UNION SELECT contact_id FROM standing_objection WHERE contact_id IS NOT NULL
 UNION SELECT e.contact_id FROM email e JOIN standing_objection o ON o.address_hash = e.address_hash
     WHERE o.address_hash <> ''"""
-"""Contacts about whom anything is recorded that could make them other than bare; the rest need not be asked."""
+"""Contacts about whom something is recorded that could make them other than bare; no need to ask for the rest."""
 
 
 def ddl() -> Iterator[str]:
@@ -95,16 +101,18 @@ def ddl() -> Iterator[str]:
 
 
 def facts(session: Session, contact_ids: Iterable[int]) -> dict[int, Facts]:
-    """What is recorded about these contacts, for ``domain.gate``. Unknown numbers are simply not in the answer."""
+    """What is recorded about these contacts, for ``domain.gate``. Unknown numbers are not in the answer."""
     wanted = (json.dumps(list(contact_ids)),)
     connection = session.connection()
     addresses: dict[int, list[AddressFacts]] = {}
     rows = connection.exec_driver_sql(
         """SELECT e.contact_id, e.id, e.address_key,
-            EXISTS (SELECT 1 FROM standing_objection o WHERE o.address_hash = e.address_hash AND o.address_hash <> ''),
+            EXISTS (SELECT 1 FROM standing_objection o
+                    WHERE o.address_hash = e.address_hash AND o.address_hash <> ''),
             EXISTS (SELECT 1 FROM standing_consent k
                     WHERE k.contact_id = e.contact_id AND k.address_key = e.address_key)
-        FROM email e WHERE e.contact_id IN (SELECT value FROM json_each(?)) ORDER BY e.contact_id, e.position""",
+        FROM email e WHERE e.contact_id IN (SELECT value FROM json_each(?))
+        ORDER BY e.contact_id, e.position""",
         wanted,
     )
     for contact_id, email_id, key, objected, consented in rows:
@@ -112,7 +120,8 @@ def facts(session: Session, contact_ids: Iterable[int]) -> dict[int, Facts]:
             AddressFacts(email_id, key, bool(objected), bool(consented))
         )
     rows = connection.exec_driver_sql(
-        """SELECT contact_id, conversations, conversations_with_point, my_wish, their_wish, resting, removed, objected
+        """SELECT contact_id, conversations, conversations_with_point, my_wish, their_wish, resting, removed,
+            objected
         FROM contact_facts WHERE contact_id IN (SELECT value FROM json_each(?))""",
         wanted,
     )

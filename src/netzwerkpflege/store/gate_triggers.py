@@ -1,8 +1,8 @@
 """The gate inside the database: triggers that no path around the services can pass.
 
-Four kinds, all built from this one source: what may enter the outbox, which way a letter goes there, what ends a waiting
-letter when its ground goes away, and which records never change. A refusal is ``RAISE(ABORT, 'GATE: <code>')``, which
-neither OR IGNORE nor OR REPLACE weakens. Reasons and tests: docs/gate.md.
+Four kinds, all built from this one source: what may enter the outbox, which way a letter goes there, what
+ends a waiting letter when its ground goes away, and which records never change. A refusal is
+``RAISE(ABORT, 'GATE: <code>')``, which neither OR IGNORE nor OR REPLACE weakens. Reasons: docs/gate.md.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def ddl() -> Iterator[str]:
 
 def _refuse(name: str, event: str, code: str, when: str = "") -> str:
     condition = f"\nWHEN {when}" if when else ""
-    return f"CREATE TRIGGER gate_{name} BEFORE {event}{condition}\nBEGIN SELECT RAISE(ABORT, 'GATE: {code}'); END"
+    refusal = f"SELECT RAISE(ABORT, 'GATE: {code}')"
+    return f"CREATE TRIGGER gate_{name} BEFORE {event}{condition}\nBEGIN {refusal}; END"
 
 
 def _no_ground(row: str) -> str:
@@ -82,7 +83,8 @@ def _entrance() -> Iterator[str]:
             f"outbox_{word}_objected",
             event,
             "objected",
-            f"{condition}EXISTS (SELECT 1 FROM standing_objection o WHERE o.address_hash = address_hash(NEW.address_key))",
+            f"{condition}EXISTS (SELECT 1 FROM standing_objection o"
+            " WHERE o.address_hash = address_hash(NEW.address_key))",
         )
 
 
@@ -100,7 +102,7 @@ def _course() -> Iterator[str]:
 def _stops() -> Iterator[str]:
     """When the ground of a waiting letter goes away, the letter is stopped in the same transaction.
 
-    ``contact_id = (SELECT …)`` and the partial index: with 5,000 waiting letters another plan takes half a minute.
+    ``contact_id = (SELECT …)`` and the partial index: with 5,000 waiting letters other plans took half a minute.
     """
     side = "CASE WHEN {side} = 'mine' THEN 'my_wish_' ELSE 'their_wish_' END"
     wish = "(SELECT contact_id FROM wish WHERE id = NEW.wish_id)"
@@ -142,7 +144,7 @@ BEGIN UPDATE outbox
 
 
 def _ties() -> Iterator[str]:
-    """Facts keep their number and whose they are; what they say can be true: dates, points, keys of addresses."""
+    """Facts keep their number and whose they are; what they say can be true: dates, points, address keys."""
     for table, columns in _OWNED.items():
         changed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
         yield _refuse(f"{table}_tied", f"UPDATE OF {', '.join(columns)} ON {table}", "tied", changed)
@@ -172,7 +174,8 @@ def _ties() -> Iterator[str]:
         "tied",
         "NEW.contact_id IS NOT (SELECT contact_id FROM participant WHERE id = NEW.participant_id)",
     )
-    unfit = "NEW.address_key IS NOT email_key(NEW.address) OR NEW.address_hash IS NOT address_hash(NEW.address_key)"
+    misspelled = "NEW.address_key IS NOT email_key(NEW.address)"
+    unfit = f"{misspelled} OR NEW.address_hash IS NOT address_hash(NEW.address_key)"
     for word, event in (("added", "INSERT"), ("respelled", "UPDATE OF address, address_key, address_hash")):
         yield _refuse(f"email_{word}", f"{event} ON email", "spelling", unfit)
 
@@ -185,7 +188,7 @@ def _evidence() -> Iterator[str]:
 
 
 def _archive() -> Iterator[str]:
-    """Original bytes stay as they came, and the secret of the address hashes stays, or no objection is known again."""
+    """Original bytes stay, and so does the secret of the address hashes, or no objection is known again."""
     yield _refuse("blob_unchanged", "UPDATE ON blob", "archive")
     other = "EXISTS (SELECT 1 FROM blob WHERE sha256 = NEW.sha256 AND data IS NOT NEW.data)"
     yield _refuse("blob_replaced", "INSERT ON blob", "archive", other)

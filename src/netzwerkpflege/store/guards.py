@@ -1,4 +1,4 @@
-"""Who watches the gate: what an ordinary connection may not do, and whether the gate still stands as it was built."""
+"""Who watches the gate: what an ordinary connection may not do, and whether the gate stands as built."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import re
 import sqlite3
 from functools import cache
+from typing import cast
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -20,7 +21,8 @@ _DENIED = frozenset(
         *("TEMP_INDEX", "TEMP_TABLE", "TEMP_TRIGGER", "TEMP_VIEW"),
     )
 ) | {sqlite3.SQLITE_ALTER_TABLE, sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH, sqlite3.SQLITE_ANALYZE}
-# (An UPDATE of them is asked for whenever json_each is opened; SQLite itself refuses a real one without writable_schema.)
+# An UPDATE of them is asked for whenever json_each is opened; a real one SQLite itself refuses, without
+# writable_schema.
 _SCHEMA_WRITES = frozenset({sqlite3.SQLITE_INSERT, sqlite3.SQLITE_DELETE})
 _SCHEMA_TABLES = frozenset({"sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema"})
 _PRAGMAS_ASKED = frozenset(  # may be asked for their value, never set
@@ -58,8 +60,8 @@ _PRAGMAS_USED = frozenset(  # with an argument as well
 def restrain(connection: sqlite3.Connection) -> None:
     """Deny an ordinary connection what could take the gate down or stand something else before it.
 
-    No CREATE, DROP or ALTER, temporary or not; no ATTACH; of the pragmas only those that are named here. What is
-    denied fails with „not authorized“ when it is prepared, before anything happens.
+    No CREATE, DROP or ALTER, temporary or not; no ATTACH; of the pragmas only those that are named here.
+    What is denied fails with „not authorized“ when it is prepared, before anything happens.
     """
     connection.set_authorizer(_may)
 
@@ -81,8 +83,9 @@ def _may(action: int, first: str | None, second: str | None, database: str | Non
 def fingerprint(connection: sqlite3.Connection) -> str:
     """A SHA-256 over every view and trigger, and over what the gate's tables are made of.
 
-    Views and triggers count word for word; of a table its columns and constraints, in any order, so that a table to
-    which a migration has added a column equals a fresh one. A temporary object of any kind changes the print.
+    Views and triggers count word for word; of a table its columns and constraints, in any order, so that a
+    table to which a migration has added a column equals a fresh one. A temporary object of any kind changes
+    the print.
     """
     cursor = connection.cursor()
     tables = gate_triggers.protected()
@@ -99,8 +102,9 @@ def fingerprint(connection: sqlite3.Connection) -> str:
 def intact(session: Session) -> bool:
     """Whether the gate of this file stands as this program builds it, and this connection heeds it.
 
-    The print that is expected comes from building the gate anew in memory, so nothing stored can forge it. The answer
-    is remembered on the connection until its schema changes (SQLite counts these changes, for file and TEMP alike).
+    The print that is expected comes from building the gate anew in memory, so nothing stored can forge it.
+    The answer is remembered on the connection until its schema changes (SQLite counts these changes, for the
+    file and for TEMP).
     """
     connection = session.connection()
     raw = _raw(connection)
@@ -126,14 +130,11 @@ def expected() -> str:
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:
-    raw = connection.connection.dbapi_connection
-    if not isinstance(raw, sqlite3.Connection):
-        raise TypeError("the address file is read through sqlite3")
-    return raw
+    return cast(sqlite3.Connection, connection.connection.dbapi_connection)
 
 
 def _definitions(sql: str) -> list[str]:
-    """The columns and constraints of a CREATE TABLE, each on its own, without quotes and extra blanks, sorted."""
+    """Columns and constraints of a CREATE TABLE, each on its own, without quotes and extra blanks, sorted."""
     body = sql[sql.index("(") + 1 : sql.rindex(")")]
     parts, depth = [""], 0
     for token in re.findall(r"'(?:[^']|'')*'|[(),]|[^'(),]+", body):

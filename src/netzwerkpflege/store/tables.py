@@ -301,7 +301,7 @@ class QuestionTable(Base):
 
 
 class WishTable(Base):
-    """A wish of one side, as recorded. The newest row of a side counts; a Yes only while its conversation stands."""
+    """A wish of one side, as recorded. The newest row of a side counts; a Yes only while its talk stands."""
 
     __tablename__ = "wish"
     __table_args__ = (

@@ -1,0 +1,95 @@
+"""The outbox: letters come in with a Permit alone, wait and are stopped here; triggers watch every row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Session
+
+from netzwerkpflege.domain import gate
+from netzwerkpflege.domain.gate import Permit, Purpose, Refusal
+from netzwerkpflege.domain.letter import Letter, LetterState
+from netzwerkpflege.domain.outcome import GateShut, GateTampered, NotFound
+from netzwerkpflege.store import doors, guards
+
+_COLUMNS = "id, contact_id, address, purpose, subject, body, state, state_reason, queued_at"
+
+
+def queue(session: Session, permit: Permit, subject: str, body: str, now: str) -> int:
+    """Put a letter into the outbox; returns its number.
+
+    The permit says that somebody asked; what counts is the answer now: the facts are read again in this
+    transaction, and the gate is asked again. Then the database compares the row with its own rule.
+
+    Raises TypeError for anything but a Permit, GateTampered where the gate in the file is not as built,
+    GateShut where a door has shut since, NotFound where the contact is gone.
+    """
+    if type(permit) is not Permit:
+        raise TypeError("a letter is queued with a Permit of domain.gate, nothing else")
+    if not guards.intact(session):
+        raise GateTampered()
+    facts = doors.facts(session, [permit.contact_id]).get(permit.contact_id)
+    if facts is None:
+        raise NotFound(kind="contact", id=permit.contact_id)
+    answer = gate.check(facts, permit.email_id, permit.purpose)
+    if isinstance(answer, Refusal):
+        raise GateShut(permit.contact_id, answer.reasons)
+    if answer.address_key != permit.address_key:
+        raise GateShut(permit.contact_id, (gate.Reason.ADDRESS_UNKNOWN,))
+    return _insert(session, answer, subject, body, now)
+
+
+def waiting(session: Session) -> list[Letter]:
+    """Letters that wait, the first one in first."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM outbox WHERE state IN ('queued', 'deferred') ORDER BY id"
+    )
+    return [_letter(row) for row in rows]
+
+
+def get(session: Session, letter_id: int) -> Letter:
+    """One letter, whatever became of it. Raises NotFound."""
+    row = (
+        session.connection()
+        .exec_driver_sql(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", (letter_id,))
+        .first()
+    )
+    if row is None:
+        raise NotFound(kind="letter", id=letter_id)
+    return _letter(row)
+
+
+def cancel(session: Session, letter_id: int, reason: str, now: str) -> None:
+    """Stop a letter that waits, or close one of which it is unclear whether it went out. Raises NotFound."""
+    done = session.connection().exec_driver_sql(
+        """UPDATE outbox SET state = 'cancelled', state_reason = ?, changed_at = ?
+        WHERE id = ? AND state IN ('queued', 'deferred', 'unclear')""",
+        (reason, now, letter_id),
+    )
+    if done.rowcount != 1:
+        raise NotFound(kind="letter", id=letter_id)
+
+
+def _insert(session: Session, permit: Permit, subject: str, body: str, now: str) -> int:
+    result = session.connection().exec_driver_sql(
+        """INSERT INTO outbox (contact_id, email_id, address, address_key, purpose, subject, body, state,
+            state_reason, queued_at, changed_at)
+        SELECT e.contact_id, e.id, e.address, ?, ?, ?, ?, 'queued', '', ?, ? FROM email e WHERE e.id = ?""",
+        (permit.address_key, permit.purpose.value, subject, body, now, now, permit.email_id),
+    )
+    return int(result.lastrowid)
+
+
+def _letter(row: Row[Any]) -> Letter:
+    return Letter(
+        id=row.id,
+        contact_id=row.contact_id,
+        address=row.address,
+        purpose=Purpose(row.purpose),
+        subject=row.subject,
+        body=row.body,
+        state=LetterState(row.state),
+        state_reason=row.state_reason,
+        queued_at=row.queued_at,
+    )
