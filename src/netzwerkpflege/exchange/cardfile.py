@@ -132,7 +132,9 @@ class CardFile:
             start, end, is_card, notes, depth = span
             self.done = end
             if not is_card:
-                yield self._stray(data, span, number)
+                if start or end < len(data):
+                    raw = data[start : min(end, start + MAX_RAW)]
+                    yield Problem("text.stray", self.name, number, "", {"bytes": end - start}, raw)
                 continue
             number += 1
             if end - start > MAX_CARD:
@@ -143,13 +145,8 @@ class CardFile:
                 yield Problem("card.too_deep", self.name, number, "", details, data[start:end])
             else:
                 yield RawCard(self.name, number, data[start:end], encoding, notes, start)
-
-    def _stray(self, data: splitter.Buffer, span: splitter.Span, number: int) -> Problem:
-        """Text between cards, or, where there is no card at all, a file that is no card file."""
-        if number == 0 and span.end == len(data):
-            return Problem("file.no_cards", self.name)
-        raw = data[span.start : min(span.end, span.start + MAX_RAW)]
-        return Problem("text.stray", self.name, number, "", {"bytes": span.end - span.start}, raw)
+        if number == 0:
+            yield Problem("file.no_cards", self.name)
 
 
 def open_cards(source: Path | bytes, name: str = "") -> CardFile:

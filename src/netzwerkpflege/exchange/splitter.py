@@ -136,7 +136,8 @@ def _as_bytes(text: bytes, encoding: str) -> bytes:
 
 
 def _is_blank(data: Buffer, start: int, end: int) -> bool:
-    return end - start <= 2 or _after_blanks(data, start, end) == end
+    between = data[start : min(end, start + 3)]
+    return between in (b"", b"\n", b"\r\n") or _after_blanks(data, start, end) == end
 
 
 def _after_blanks(data: Buffer, start: int, end: int) -> int:
