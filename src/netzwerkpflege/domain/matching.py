@@ -6,7 +6,7 @@ the same. A shared address alone is not enough: couples and offices share one. C
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -15,6 +15,7 @@ from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.text import email_key, fold, phone_key
 
 _T = TypeVar("_T")
+ReachKey = tuple[str, str]
 
 
 class Verdict(StrEnum):
@@ -32,30 +33,30 @@ class Known:
 
     by_card: dict[str, int] = field(default_factory=dict)
     by_uid: dict[str, int] = field(default_factory=dict)
-    by_reach: dict[tuple[str, str], int] = field(default_factory=dict)
+    by_reach: dict[ReachKey, int] = field(default_factory=dict)
     fresh: set[int] = field(default_factory=set)
 
-    def find(self, card_sha256: str, contact: Contact) -> tuple[Verdict, int]:
-        """The verdict on a card, and which contact it concerns (0 for a new one)."""
+    def find(self, card_sha256: str, contact: Contact, keys: Iterable[ReachKey]) -> tuple[Verdict, int]:
+        """The verdict on a card, and which contact it concerns (0 for a new one). ``keys`` are its ``reach_keys``."""
         if known := self.by_card.get(card_sha256):
             return (Verdict.DUPLICATE if known in self.fresh else Verdict.UNCHANGED), known
         if contact.uid and (known := self.by_uid.get(contact.uid)):
             return (Verdict.DUPLICATE if known in self.fresh else Verdict.UPDATED), known
-        for key in reach_keys(contact):
+        for key in keys:
             if known := self.by_reach.get(key):
                 return Verdict.DUPLICATE, known
         return Verdict.NEW, 0
 
-    def learn(self, contact_id: int, card_sha256: str, contact: Contact) -> None:
+    def learn(self, contact_id: int, card_sha256: str, contact: Contact, keys: Iterable[ReachKey]) -> None:
         """From now on this contact is known by this card too."""
         self.by_card.setdefault(card_sha256, contact_id)
         if contact.uid:
             self.by_uid.setdefault(contact.uid, contact_id)
-        for key in reach_keys(contact):
+        for key in keys:
             self.by_reach.setdefault(key, contact_id)
 
 
-def reach_keys(contact: Contact) -> Iterable[tuple[str, str]]:
+def reach_keys(contact: Contact) -> Sequence[ReachKey]:
     """Full name with each mail address and phone number, all folded; nothing for a card without a full name."""
     name = " ".join(sorted(fold(contact.name.formatted or contact.name.composed()).split()))
     if not name:

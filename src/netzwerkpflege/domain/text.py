@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import idna
 
-# ä, ae and a are one letter to the person who searches: müller = mueller = muller.
-_EXPAND = str.maketrans({"ß": "ss", "ẞ": "ss", "æ": "a", "ø": "o", "œ": "o", "đ": "d", "ł": "l", "ı": "i"})
+# ä, ae and a are one letter to the person who searches: müller = mueller = muller. What is not listed here is taken
+# apart by Unicode (NFKD); the list only spares that for the letters of our neighbours.
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("àáâãäåāăąçćĉčďđèéêëēęěìíîïīıłñńňòóôõöøōőŕřśŝšşșţťùúûüūůűýÿžźż", "aaaaaaaaaccccddeeeeeeeiiiiiilnnnoooooooorrsssssttuuuuuuuyyzzz", strict=True)),
+        **{"ß": "ss", "æ": "a", "œ": "o"},
+    }
+)
 _UMLAUT_WRITTEN_OUT = re.compile(r"([aou])e")
 _DIGITS = re.compile(r"\d+")
 _TRUNK_ZERO = re.compile(r"\(\s*0\s*\)")
@@ -22,9 +29,10 @@ def fold(text: str) -> str:
     """
     text = text.lower()
     if not text.isascii():
-        text = text.translate(_EXPAND)
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in text if not unicodedata.combining(char))
+        text = text.translate(_PLAIN)
+        if not text.isascii():
+            text = unicodedata.normalize("NFKD", text)
+            text = "".join(char for char in text if not unicodedata.combining(char))
     return _UMLAUT_WRITTEN_OUT.sub(r"\1", text)
 
 
@@ -38,6 +46,7 @@ def without_titles(name: str) -> str:
     return _NAME_PREFIXES.sub("", name.strip()) or name.strip()
 
 
+@lru_cache(maxsize=4096)
 def email_key(address: str) -> str:
     """One key for all spellings of a mail address; the gate compares by it and by nothing else.
 
@@ -45,7 +54,7 @@ def email_key(address: str) -> str:
     (UTS 46, non-transitional: straße.de is not strasse.de). What is no address keeps its folded text,
     so that even a slip of the pen can be suppressed.
     """
-    text = unicodedata.normalize("NFKC", address).strip()
+    text = (address if address.isascii() else unicodedata.normalize("NFKC", address)).strip()
     if text[-1:] == ">" and "<" in text:
         text = text[text.rindex("<") + 1 : -1].strip()
     text = text.lower().removeprefix("mailto:").strip()
@@ -53,14 +62,18 @@ def email_key(address: str) -> str:
     if not at:
         return text.casefold()
     domain = domain.strip().rstrip(".")
-    if not domain.isascii():
-        try:
-            domain = idna.encode(domain, uts46=True).decode("ascii")
-        except idna.IDNAError:
-            domain = domain.casefold()
-    return f"{local.strip()}@{domain}"
+    return f"{local.strip()}@{domain if domain.isascii() else _idna(domain)}"
 
 
+@lru_cache(maxsize=4096)
+def _idna(domain: str) -> str:
+    try:
+        return idna.encode(domain, uts46=True).decode("ascii")
+    except idna.IDNAError:
+        return domain.casefold()
+
+
+@lru_cache(maxsize=4096)
 def phone_key(number: str, country_code: str = "49") -> str:
     """One key for all spellings of a phone number: ``+`` and digits where the country is known.
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from netzwerkpflege.domain.contact import Contact
-from netzwerkpflege.domain.matching import Known, Verdict, complete
+from netzwerkpflege.domain.matching import Known, Verdict, complete, reach_keys
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange.cardfile import CardFile, RawCard, open_cards
@@ -89,11 +89,16 @@ class _Run:
         if read.mended:
             self.remarks.append(Remark(card.file, card.number, name, read.mended))
         original = Card(card.data, card.charset, self.import_id, card.number)
-        verdict, number = self.known.find(original.sha256, read.contact)
+        keys = reach_keys(read.contact)
+        verdict, number = self.known.find(original.sha256, read.contact, keys)
         if verdict is Verdict.NEW:
-            self._take_new(read, read.contact, original, card)
+            self._take_new(read, read.contact, original, f"{Path(card.file).name}#{card.number}")
+            self.known.learn(self.next_id - 1, original.sha256, read.contact, keys)
         elif verdict is not Verdict.UNCHANGED:
-            verdict = self._take_known(number, verdict, read, read.contact, original)
+            seen = original.sha256 in self.known.by_card
+            self.known.learn(number, original.sha256, read.contact, keys)
+            if not seen:
+                verdict = self._take_known(number, verdict, read, read.contact, original)
         self.verdicts[verdict] += 1
 
     def flush(self) -> None:
@@ -102,12 +107,10 @@ class _Run:
             contacts.add_all(self.session, self.pending, self.now)
         self.pending.clear()
 
-    def _take_new(self, read: ReadCard, contact: Contact, original: Card, card: RawCard) -> None:
-        source = f"{Path(card.file).name}#{card.number}"
+    def _take_new(self, read: ReadCard, contact: Contact, original: Card, source: str) -> None:
         self.pending.append(NewContact(replace(contact, source=source), read.photo, read.photo_type, original))
         if len(self.sample) < 8:
             self.sample.append(contact)
-        self.known.learn(self.next_id, original.sha256, contact)
         self.known.fresh.add(self.next_id)
         self.next_id += 1
         if len(self.pending) >= CHUNK:
@@ -118,9 +121,7 @@ class _Run:
     ) -> Verdict:
         """A card of somebody known: add what it adds, keep the card, never overwrite."""
         fresh = number in self.known.fresh
-        seen = original.sha256 in self.known.by_card
-        self.known.learn(number, original.sha256, contact)
-        if seen or (fresh and not self.writes):
+        if fresh and not self.writes:
             return verdict
         self.flush()
         there = contacts.get(self.session, number)

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Row
@@ -55,7 +56,7 @@ _DETAILS: dict[str, tuple[str, ...]] = {
 _INSERT_CARD = "INSERT INTO contact_card (contact_id, sha256, charset, import_id, number) VALUES (?, ?, ?, ?, ?)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """An original card: its bytes, the charset they were read in, which import it came with and its number there."""
 
@@ -64,7 +65,7 @@ class Card:
     import_id: int = 0
     number: int = 0
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The name of its bytes in the archive."""
         return hashlib.sha256(self.data).hexdigest()
