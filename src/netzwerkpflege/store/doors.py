@@ -86,7 +86,7 @@ SOMETHING_KNOWN = """SELECT contact_id FROM participant UNION SELECT id FROM con
 UNION SELECT contact_id FROM standing_objection WHERE contact_id IS NOT NULL
 UNION SELECT e.contact_id FROM email e JOIN standing_objection o ON o.address_hash = e.address_hash
     WHERE o.address_hash <> ''"""
-"""Contacts about whom something is recorded that could make them other than bare; no need to ask for the rest."""
+"""Contacts about whom something is recorded that could make them other than bare; all others are bare."""
 
 
 def ddl() -> Iterator[str]:

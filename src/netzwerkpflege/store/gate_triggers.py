@@ -102,7 +102,7 @@ def _course() -> Iterator[str]:
 def _stops() -> Iterator[str]:
     """When the ground of a waiting letter goes away, the letter is stopped in the same transaction.
 
-    ``contact_id = (SELECT …)`` and the partial index: with 5,000 waiting letters other plans took half a minute.
+    ``contact_id = (SELECT …)`` and the partial index: of 5,000 letters another plan took half a minute.
     """
     side = "CASE WHEN {side} = 'mine' THEN 'my_wish_' ELSE 'their_wish_' END"
     wish = "(SELECT contact_id FROM wish WHERE id = NEW.wish_id)"
@@ -163,7 +163,9 @@ def _ties() -> Iterator[str]:
         f"EXISTS (SELECT 1 FROM participant WHERE {same})",
     )
     for word, event in (("noted", "INSERT"), ("redated", "UPDATE OF day")):
-        yield _refuse(f"meeting_{word}", f"{event} ON meeting", "undated", "NEW.day IS NOT date(NEW.day)")
+        yield _refuse(
+            f"meeting_{word}", f"{event} ON meeting", "undated", "NEW.day IS NOT date(NEW.day, '+0 days')"
+        )
     for word, event in (("said", "INSERT"), ("reworded", "UPDATE OF words")):
         yield _refuse(
             f"point_{word}", f"{event} ON connection_point", "invisible", "NOT point_visible(NEW.words)"
