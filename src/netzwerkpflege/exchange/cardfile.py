@@ -12,7 +12,7 @@ from typing import Final
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange import charset, splitter
 from netzwerkpflege.exchange.line import Line
-from netzwerkpflege.exchange.lines import CardLines, read_lines
+from netzwerkpflege.exchange.lines import TOO_LONG, TOO_MANY_LINES, CardLines, read_lines
 
 MAX_FILE: Final = 1 << 30
 """Bytes of a whole file."""
@@ -20,6 +20,7 @@ MAX_CARD: Final = 64 << 20
 """Bytes of one card, its photo included."""
 MAX_RAW: Final = 1 << 20
 """Bytes of foreign text that a Problem keeps."""
+_PROBLEMS = {TOO_LONG, TOO_MANY_LINES}  # reported as problems when the card is read
 _MAP_FROM = 16 << 20
 _MIB = 1 << 20
 
@@ -73,7 +74,9 @@ class RawCard:
     def mended(self) -> tuple[str, ...]:
         """Codes of what was put right ('card.no_end', 'charset.guessed', 'line.wrapped', …), sorted."""
         notes = self.read.mended
-        return tuple(sorted({*self._split_notes, *notes})) if notes or self._split_notes else ()
+        if not notes and not self._split_notes:
+            return ()
+        return tuple(sorted({*self._split_notes, *notes} - _PROBLEMS))
 
     @property
     def unread(self) -> tuple[str, ...]:
