@@ -32,7 +32,7 @@ _BASE64_TEXT = re.compile(r"[A-Za-z0-9+/=\s]+\Z")
 _DATA_URI = re.compile(r"\s*data:", re.IGNORECASE)
 _WRAPPABLE = frozenset({"NOTE", "LABEL", "COMMENT", "X-NOTE", "X-COMMENT"})
 _MOSTLY_QUOTED = 8
-_MAX_LOOSE = 1 << 20
+_MAX_TAIL = 1 << 20
 _line = tuple.__new__  # as Line(…) does, without a call in Python for each of a million lines
 
 
@@ -83,7 +83,7 @@ class _Reader:
                 parsed = self._parse(raw)
                 if parsed is None:
                     careful = True
-                    if len(self.unread) + len(self.tail) > _MAX_LOOSE:
+                    if len(self.unread) > MAX_LINES or len(self.tail) > _MAX_TAIL:
                         self.notes.add(TOO_MANY_LINES)
                         break
                     continue

@@ -20,16 +20,21 @@ MAX_DEPTH: Final = 4
 NO_END = "card.no_end"
 NO_BEGIN = "card.no_begin"
 _LINE_LOOK_BACK = 64
+_AGENT_LINE = 256
 _CHUNK = 65536
-_MARKER = re.compile(rb":[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*(?=[\r\n\0]|\Z)")
+# VCARD ends its line, or the next card follows at once, as where files without a last line end were joined.
+_MARKER = re.compile(
+    rb":[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*(?=[\r\n\0]|\Z|(?:\xef\xbb\xbf)?[Bb][Ee][Gg][Ii][Nn])"
+)
 _MARKERS_UTF16 = {
     "utf-16-le": re.compile(
-        rb":\0(?:[ \t]\0)*[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd]\0(?:[ \t]\0)*(?=[\r\n]\0|\Z)", re.DOTALL
+        rb":\0(?:[ \t]\0)*[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd]\0(?:[ \t]\0)*(?=[\r\n]\0|\Z|\xff\xfe|[Bb]\0[Ee]\0)"
     ),
     "utf-16-be": re.compile(
-        rb"\0:(?:\0[ \t])*\0[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd](?:\0[ \t])*(?=\0[\r\n]|\Z)", re.DOTALL
+        rb"\0:(?:\0[ \t])*\0[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd](?:\0[ \t])*(?=\0[\r\n]|\Z|\xfe\xff|\0[Bb]\0[Ee])"
     ),
 }
+_BEGIN_AT_ONCE = re.compile(rb":[ \t]*vcard[ \t]*((?:\xef\xbb\xbf)?begin[ \t]*)\Z", re.IGNORECASE)
 _AGENT_BEFORE = re.compile(rb"(?:\A|[\r\n])[ \t]*(?:[\w-]+\.)?AGENT(?:;[^\r\n:]*)?:\s*\Z", re.IGNORECASE)
 _PROPERTY = re.compile(rb"(?:\A|[\r\n])[A-Za-z0-9][\w.-]*[:;]")
 _BLANKS = b" \t\r\n\0\x1a"
@@ -102,7 +107,8 @@ def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
         if head == b"BEGIN":  # nearly all lines look so
             yield _Marker(colon - 5 * width, end, True, False)
             continue
-        word = head.removeprefix(BOM)
+        joined = _BEGIN_AT_ONCE.search(head)
+        word = (joined[1] if joined else head).removeprefix(BOM)
         bare = word.strip(b" \t\0").lower()
         if bare in (b"begin", b"end"):
             yield _Marker(colon - len(word) * width, end, bare == b"begin", word[:1] in (b" ", b"\t"))
@@ -121,8 +127,8 @@ def _headless(data: Buffer, done: int, marker: _Marker, encoding: str) -> Span:
 
 def _belongs_to_agent(data: Buffer, start: int, encoding: str) -> bool:
     width = 2 if encoding else 1
-    before = data[max(0, start - 256 * width) : start]
-    return _AGENT_BEFORE.search(_as_bytes(before, encoding)) is not None
+    before = _as_bytes(data[max(0, start - _AGENT_LINE * width) : start], encoding).rstrip(_BLANKS)
+    return before.endswith(b":") and _AGENT_BEFORE.search(before) is not None
 
 
 def _more_follows(data: Buffer, end: int, encoding: str) -> bool:
