@@ -14,12 +14,12 @@ _MONTHS_FROM = 56
 
 
 def ago(day: date | None, today: date) -> str:
-    """How long ago a day was („vor 3 Wochen“); nothing where there is no day. A later day is said as one to come."""
+    """How long ago a day was („vor 3 Wochen“), or how far it is to come; nothing where there is no day."""
     return "" if day is None else in_words(day, today)
 
 
 def in_words(day: date, today: date) -> str:
-    """A day as seen from today: „gestern“, „heute“, „morgen“, „in 4 Tagen“, „vor 2 Monaten“, „vor einem Jahr“."""
+    """A day as seen from today: „gestern“, „heute“, „morgen“, „in 4 Tagen“, „vor einem Jahr“."""
     days = (day - today).days
     near = {
         -1: QCoreApplication.translate("Moments", "yesterday"),
