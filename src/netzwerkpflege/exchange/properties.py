@@ -39,7 +39,7 @@ def _name(draft: Draft, line: Line) -> None:
         return
     draft.has_n = True
     parts = _components(draft, line, _NAME_PARTS, " ")
-    if "," in parts[4] and "\\" not in line.value:
+    if "," in line.value:
         parts[4] = _components(draft, line, _NAME_PARTS, ", ")[4]
     draft.name_parts = tuple(parts)
 
