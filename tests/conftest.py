@@ -1,0 +1,110 @@
+"""Guards around every test: no test reaches the person's own files, the network, or waits for a dialog to be closed."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_XDG = ("CONFIG", "DATA", "CACHE", "STATE")
+
+# What waits for a person: class of QtWidgets -> its methods.
+_MODAL = {
+    "QDialog": ("exec",),
+    "QMessageBox": ("exec", "information", "warning", "question", "critical", "about", "aboutQt"),
+    "QFileDialog": (
+        "getOpenFileName",
+        "getOpenFileNames",
+        "getSaveFileName",
+        "getExistingDirectory",
+        "getOpenFileUrl",
+        "getOpenFileUrls",
+        "getSaveFileUrl",
+        "getExistingDirectoryUrl",
+    ),
+    "QInputDialog": ("getText", "getMultiLineText", "getItem", "getInt", "getDouble"),
+    "QColorDialog": ("getColor",),
+    "QFontDialog": ("getFont",),
+}
+
+
+class Unguarded(AssertionError):
+    """A test did what no test may do."""
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home, XDG folders, profile and QSettings lie in a folder of this test alone."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", os.fspath(home))
+    monkeypatch.setenv("USERPROFILE", os.fspath(home))
+    monkeypatch.setenv("APPDATA", os.fspath(home))
+    monkeypatch.setenv("LOCALAPPDATA", os.fspath(home))
+    for kind in _XDG:
+        monkeypatch.setenv(f"XDG_{kind}_HOME", os.fspath(home / kind.lower()))
+    monkeypatch.setenv("NETZWERKPFLEGE_PROFILE", os.fspath(home / "profile"))
+    if qt_core := sys.modules.get("PySide6.QtCore"):
+        settings = qt_core.QSettings
+        for form in (settings.Format.IniFormat, settings.Format.NativeFormat):
+            settings.setPath(form, settings.Scope.UserScope, os.fspath(home / "qsettings"))
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connecting to anything but a local process raises."""
+
+    def guarded(allowed: Any) -> Any:
+        def connect(self: socket.socket, address: Any) -> Any:
+            if self.family in (socket.AF_INET, socket.AF_INET6):
+                raise Unguarded(f"a test connects to {address!r}")
+            return allowed(self, address)
+
+        return connect
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+
+
+@pytest.fixture(autouse=True)
+def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A modal dialog raises, for nobody is there to close it; mark a test `modal` to allow it."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or request.node.get_closest_marker("modal"):
+        return
+    for owner, methods in _MODAL.items():
+        for method in methods:
+            monkeypatch.setattr(getattr(widgets, owner), method, _raising(f"{owner}.{method}"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """No window stays open after the test (qtbot closes those that were given to it)."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    for window in left:
+        window.hide()
+    if left:
+        raise Unguarded(f"windows left open: {[type(window).__name__ for window in left]}")
+
+
+def _raising(what: str) -> Any:
+    def raise_(*args: object, **kwargs: object) -> NoReturn:
+        raise Unguarded(f"{what} waits for a person; patch it, or mark the test `modal`")
+
+    return raise_
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The top of the checkout."""
+    return Path(__file__).resolve().parents[1]
