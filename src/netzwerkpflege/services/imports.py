@@ -10,7 +10,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -92,7 +92,7 @@ class _Run:
         keys = reach_keys(read.contact)
         verdict, number = self.known.find(original.sha256, read.contact, keys)
         if verdict is Verdict.NEW:
-            self._take_new(read, read.contact, original, f"{Path(card.file).name}#{card.number}")
+            self._take_new(read, read.contact, original, f"{os.path.basename(card.file)}#{card.number}")
             self.known.learn(self.next_id - 1, original.sha256, read.contact, keys)
         elif verdict is not Verdict.UNCHANGED:
             seen = original.sha256 in self.known.by_card
@@ -108,7 +108,7 @@ class _Run:
         self.pending.clear()
 
     def _take_new(self, read: ReadCard, contact: Contact, original: Card, source: str) -> None:
-        self.pending.append(NewContact(replace(contact, source=source), read.photo, read.photo_type, original))
+        self.pending.append(NewContact(contact, read.photo, read.photo_type, original, source))
         if len(self.sample) < 8:
             self.sample.append(contact)
         self.known.fresh.add(self.next_id)

@@ -73,12 +73,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class NewContact:
-    """A contact to be added, with the photo's bytes and the original card where there are such."""
+    """A contact to be added, with the photo's bytes, the original card and the source where there are such."""
 
     contact: Contact
     photo: bytes | None = None
     photo_type: str = ""
     card: Card | None = None
+    source: str = ""
 
 
 def hasher(session: Session) -> AddressHasher:
@@ -116,7 +117,7 @@ def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]
         contact = new.contact
         if new.photo is not None:
             contact = replace(contact, photo=_photo(new.photo, new.photo_type, blobs))
-        rows.append(_contact_row(contact_id, contact, now))
+        rows.append(_contact_row(contact_id, contact, new.source or contact.source, now))
         _collect_details(contact_id, contact, hashes, details)
         if new.card is not None:
             blobs[new.card.sha256] = new.card.data
@@ -136,7 +137,7 @@ def update(session: Session, contact: Contact) -> None:
     """Set a contact as given, all fields. Unchanged details keep their rows. Raises NotFound."""
     if contact.id is None or not _exists(session, contact.id):
         raise NotFound(kind="contact", id=contact.id or 0)
-    row = _contact_row(contact.id, contact, "")
+    row = _contact_row(contact.id, contact, contact.source, "")
     settings = [column for column in _CONTACT_COLUMNS if column not in ("id", "created", "uid", "source")]
     values = dict(zip(_CONTACT_COLUMNS, row, strict=True))
     session.connection().exec_driver_sql(
@@ -324,7 +325,7 @@ def _update_details(session: Session, table: str, contact_id: int, wanted: list[
     _insert_details(session, table, fresh)
 
 
-def _contact_row(contact_id: int, contact: Contact, now: str) -> tuple[Any, ...]:
+def _contact_row(contact_id: int, contact: Contact, source: str, now: str) -> tuple[Any, ...]:
     name, photo = contact.name, contact.photo
     shown = contact.display_name
     ordered = f"{name.family} {name.given}" if name.family else without_titles(shown)
@@ -358,7 +359,7 @@ def _contact_row(contact_id: int, contact: Contact, now: str) -> tuple[Any, ...]
         photo.size if photo else 0,
         int(contact.resting),
         contact.rest_reason,
-        contact.source,
+        source,
         now,
     )
 
