@@ -1,0 +1,174 @@
+"""Chips: a word on a tint, with its icon; the status badge; the filter of chips above the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+
+from netzwerkpflege.ui import icons, theme
+from netzwerkpflege.ui.flow_layout import FlowLayout
+from netzwerkpflege.ui.icons import STATUS_ICONS
+from netzwerkpflege.ui.theme import S, XS
+
+_ICON = 14
+
+
+class Chip(QAbstractButton):
+    """A word on a tint. ``role`` is a status code, 'accent' or 'neutral'; clickable ones take the focus."""
+
+    removed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        icon: str = "",
+        role: str = "neutral",
+        parent: QWidget | None = None,
+        *,
+        clickable: bool = False,
+        removable: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._role = role
+        self._removable = removable
+        self.setFont(theme.scaled_font(0.95, bold=True))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable or removable else Qt.FocusPolicy.NoFocus)
+        if clickable or removable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(text)
+        self.setAccessibleName(text)
+        theme.current().changed.connect(self.update)
+        if removable:
+            self.clicked.connect(self.removed)
+
+    def set_content(self, text: str, icon: str, role: str) -> None:
+        """Show another word."""
+        self._icon, self._role = icon, role
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        width = metrics.horizontalAdvance(self._shown()) + 2 * S + 2
+        width += (_ICON + XS + 2 if self._icon else 0) + (_ICON if self._removable else 0)
+        return QSize(width, metrics.height() + XS + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(3 * S, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        ink, tint = self._colors(tokens)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(tint))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        x = float(S)
+        if self._icon:
+            icons.paint_icon(painter, self._icon, QRectF(x, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
+            x += _ICON + XS + 2
+        right = self.width() - S - (_ICON if self._removable else 0)
+        painter.setPen(theme.color(ink))
+        painter.setFont(self.font())
+        room = QRectF(x, 0, max(0.0, right - x + 2), self.height())
+        shown = QFontMetrics(self.font()).elidedText(self._shown(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, shown)
+        if self._removable:
+            side = _ICON - 3
+            icons.paint_icon(painter, "x", QRectF(self.width() - S - side + 3, (self.height() - side) / 2, side, side), ink)
+
+    def _colors(self, tokens: theme.Tokens) -> tuple[str, str]:
+        return tokens.status.get(self._role, tokens.status["neutral"])
+
+    def _shown(self) -> str:
+        return " ".join(self.text().split())
+
+
+class StatusBadge(Chip):
+    """Where a person stands with the gate, as a sentence with its sign."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "circle-dashed", "bare", parent, clickable=True)
+
+    def set_status(self, status: str, sentence: str) -> None:
+        """Show a status code with its sentence."""
+        self.set_content(sentence, STATUS_ICONS[status], status)
+
+
+class FilterChip(Chip):
+    """One choice of a filter: filled with the inverse colour while it is chosen."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "", role, parent, clickable=True)
+        self.setCheckable(True)
+
+    def _colors(self, tokens: theme.Tokens) -> tuple[str, str]:
+        if self.isChecked():
+            return tokens.on_inverse, tokens.inverse
+        return super()._colors(tokens)
+
+
+class SegmentedFilter(QWidget):
+    """Chips of which one is chosen; arrows move the choice."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+        """``choices`` are (key, word, role)."""
+        super().__init__(parent)
+        flow = FlowLayout(self, XS + 2)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._words: dict[str, str] = {}
+        self._chips: dict[str, FilterChip] = {}
+        for key, word, role in choices:
+            chip = FilterChip(role, self)
+            chip.setText(word)
+            chip.setAccessibleName(word)
+            self._group.addButton(chip)
+            flow.addWidget(chip)
+            self._words[key], self._chips[key] = word, chip
+            chip.toggled.connect(self._toggled)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        next(iter(self._chips.values())).setChecked(True)
+
+    def set_counts(self, counts: dict[str, str]) -> None:
+        """Write a number behind the words; keys that are missing show the word alone."""
+        for key, chip in self._chips.items():
+            text = f"{self._words[key]}  {counts[key]}" if key in counts else self._words[key]
+            if chip.text() != text:
+                chip.setText(text)
+                chip.setAccessibleName(text)
+                chip.updateGeometry()
+
+    def show_only(self, keys: set[str]) -> None:
+        """Hide choices that lead nowhere; the chosen one stays."""
+        for key, chip in self._chips.items():
+            chip.setVisible(key in keys or chip.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Choose by key."""
+        self._chips[key].setChecked(True)
+
+    def key(self) -> str:
+        """What is chosen."""
+        return next(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def _toggled(self, checked: bool) -> None:
+        if checked and len(self._chips) == len(self._words) and self._group.checkedButton() is not None:
+            self.chosen.emit(self.key())

@@ -1,0 +1,182 @@
+"""Fields: search with its icon, label above field with the error beside it, tags one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.flow_layout import FlowLayout
+from netzwerkpflege.ui.icons import icon
+from netzwerkpflege.ui.labels import PlainLabel, plain_label
+from netzwerkpflege.ui.theme import XS
+
+
+class SearchField(QLineEdit):
+    """Search as one types; Esc clears, Down goes to the list."""
+
+    down_pressed = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.down_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FormField(QWidget):
+    """A label above its field, and under it a line for what is wrong with it."""
+
+    def __init__(self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        self.label = PlainLabel(label, "small", self)
+        self.label.setBuddy(field)
+        self.field = field
+        if not field.accessibleName():
+            field.setAccessibleName(label.replace("&", ""))
+        column.addWidget(self.label)
+        column.addWidget(field)
+        self._trouble = plain_label("", "trouble", wrap=True, parent=self)
+        self._trouble.hide()
+        self._hint = plain_label(hint, "small", wrap=True, parent=self)
+        self._hint.setVisible(bool(hint))
+        column.addWidget(self._trouble)
+        column.addWidget(self._hint)
+
+    def set_trouble(self, sentence: str) -> None:
+        """Say what is wrong; '' when it is right again."""
+        self._trouble.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        self.field.setProperty("trouble", bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+
+    def trouble(self) -> str:
+        """What is said to be wrong."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+
+class TagEdit(QWidget):
+    """Words one by one: Enter or comma keeps one, Backspace in the empty field takes the last one out."""
+
+    changed = Signal()
+
+    def __init__(self, placeholder: str, known: Sequence[str] = (), icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon_name
+        self._tags: list[str] = []
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(self, XS + 2)
+        self._edit = _TagLine(self)
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setAccessibleName(placeholder)
+        self._edit.setMinimumWidth(160)
+        self._edit.committed.connect(self._take_typed)
+        self._edit.emptied.connect(self._drop_last)
+        self._completer = QCompleter(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._edit.setCompleter(self._completer)
+        self._completer.activated[str].connect(self._take)
+        self.set_known(known)
+        self._flow.addWidget(self._edit)
+        self.setFocusProxy(self._edit)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_known(self, known: Sequence[str]) -> None:
+        """The words to complete from."""
+        self._completer.setModel(QStringListModel(list(known), self._completer))
+
+    def tags(self) -> tuple[str, ...]:
+        """What is kept, with what is still being typed."""
+        typed = " ".join(self._edit.text().split())
+        return tuple(dict.fromkeys([*self._tags, *([typed] if typed else [])]))
+
+    def set_tags(self, tags: Sequence[str]) -> None:
+        """Show these words."""
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._tags, self._chips = [], []
+        for tag in tags:
+            self._add(tag)
+
+    def _take_typed(self) -> None:
+        self._take(self._edit.text())
+
+    def _take(self, text: str) -> None:
+        words = " ".join(text.replace(",", " ").split())
+        if words and words.casefold() not in (tag.casefold() for tag in self._tags):
+            self._add(words)
+        self._edit.clear_later()
+        self.changed.emit()
+
+    def _add(self, words: str) -> None:
+        chip = Chip(words, self._icon, "accent" if self._icon else "neutral", self, removable=True)
+        chip.setToolTip(self.tr("Remove"))
+        chip.removed.connect(self._drop_sender)
+        self._tags.append(words)
+        self._chips.append(chip)
+        self._flow.insert(len(self._chips) - 1, chip)
+        chip.show()
+        self.updateGeometry()
+
+    def _drop_sender(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Chip) and sender in self._chips:
+            self._drop(self._chips.index(sender))
+
+    def _drop_last(self) -> None:
+        if self._chips:
+            self._drop(len(self._chips) - 1)
+
+    def _drop(self, position: int) -> None:
+        chip = self._chips.pop(position)
+        self._tags.pop(position)
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self._edit.setFocus()
+        self.updateGeometry()
+        self.changed.emit()
+
+
+class _TagLine(QLineEdit):
+    """The field behind the chips."""
+
+    committed = Signal()
+    emptied = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keeps = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.text() == ","
+        if keeps and self.text().strip():
+            self.committed.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def clear_later(self) -> None:
+        """Empty the field; the completer writes its choice into it first, so after that too."""
+        self.clear()
+        completer = self.completer()
+        if completer is not None and completer.popup().isVisible():
+            completer.popup().hide()

@@ -1,0 +1,139 @@
+"""Photos from strangers' cards become pictures safely; who has none gets initials on a pastel of their own."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath
+
+from netzwerkpflege.domain.text import without_titles
+
+LARGEST_PIXELS = 40_000_000
+"""A picture of more pixels than this is not decoded: it is a bomb or a mistake, never a portrait."""
+
+ALLOCATION_MIB = 192
+"""What a decoder may allocate for one picture; 40 million pixels of 32 bit fit."""
+
+_HUES = (158, 28, 284, 208, 332, 62, 186, 6, 126, 240, 44, 306)
+_AFTER_NAME = frozenset({"jr", "sr", "mba", "phd", "md", "msc", "bsc", "llm", "ba", "ma", "ii", "iii", "iv"})
+_PARTICLES = frozenset(
+    {"von", "vom", "van", "der", "den", "de", "del", "della", "di", "du", "zu", "zur", "und", "ten"}
+)
+
+
+def image_format(data: bytes) -> str:
+    """The format by the first bytes: 'jpeg', 'png' or 'webp', or '' for all else (which is not decoded)."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    return ""
+
+
+def load_photo(data: bytes, side: int) -> QImage | None:
+    """Decode a photo and cut the square of ``side`` pixels out of it; None where it is no sound picture.
+
+    Only JPEG, PNG and WebP, told apart by their first bytes; the size is checked before any pixel is decoded.
+    Of an upright photo a little more is cut off below than above, for that is where faces are.
+    """
+    kind = image_format(data)
+    if not kind or side < 1:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    QImageReader.setAllocationLimit(ALLOCATION_MIB)
+    reader = QImageReader(buffer)
+    reader.setAutoDetectImageFormat(False)
+    reader.setFormat(QByteArray(kind.encode("ascii")))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > LARGEST_PIXELS:
+        return None
+    if kind == "jpeg":  # its decoder shrinks while it reads, which saves most of the time
+        reader.setScaledSize(_covering(size, 2 * side))
+    image = reader.read()
+    return None if image.isNull() else _square(image, side)
+
+
+def initials(name: str) -> str:
+    """One or two capital letters for a name: „Dr. Anna von Berg“ is AB, „Berg, Anna“ too; '' without a letter."""
+    words = [
+        word
+        for word in _spoken_order(without_titles(unicodedata.normalize("NFC", name))).split()
+        if _letter(word)
+    ]
+    plain = [word for word in words if not word.startswith(("(", "„", '"', "["))] or words
+    proper = [word for word in plain if word.casefold() not in _PARTICLES] or plain
+    named = [word for word in proper if word.casefold().replace(".", "") not in _AFTER_NAME] or proper
+    chosen = named if len(named) < 2 else [named[0], named[-1]]
+    return "".join(_letter(word) for word in chosen)
+
+
+def pastel(name: str, dark: bool) -> tuple[QColor, QColor]:
+    """Background and ink for a person's initials: stable over time, with a contrast of at least 4.5 : 1."""
+    seed = zlib.crc32(" ".join(name.casefold().split()).encode("utf-8", "replace"))
+    hue = _HUES[seed % len(_HUES)] / 360
+    if dark:
+        return QColor.fromHslF(hue, 0.26, 0.27), QColor.fromHslF(hue, 0.42, 0.86)
+    return QColor.fromHslF(hue, 0.34, 0.83), QColor.fromHslF(hue, 0.52, 0.23)
+
+
+def paint_portrait(
+    painter: QPainter, rect: QRectF, photo: QImage | None, name: str, font: QFont, dark: bool = False
+) -> None:
+    """Paint a person as a circle inside ``rect``: the photo, or initials in ``font`` on the person's pastel."""
+    circle = QPainterPath()
+    circle.addEllipse(rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if photo is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(circle, Qt.ClipOperation.IntersectClip)
+        painter.drawImage(rect, photo)
+    else:
+        background, ink = pastel(name, dark)
+        painter.fillPath(circle, background)
+        sized = QFont(font)
+        sized.setPixelSize(max(1, round(rect.height() * 0.36)))
+        painter.setFont(sized)
+        painter.setPen(ink)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
+    painter.restore()
+
+
+def _covering(size: QSize, side: int) -> QSize:
+    """The size at which a picture just covers a square of ``side`` pixels; never larger than it is."""
+    scaled = size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    return scaled if scaled.width() < size.width() else size
+
+
+def _square(image: QImage, side: int) -> QImage:
+    edge = min(image.width(), image.height())
+    left = (image.width() - edge) // 2
+    top = (image.height() - edge) // 3
+    cut = image.copy(QRect(left, top, edge, edge))
+    return cut.scaled(
+        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def _spoken_order(name: str) -> str:
+    """„Berg, Anna“ as it is spoken; „Anna Berg, MBA“ without what follows the comma."""
+    before, comma, after = name.partition(",")
+    if not comma:
+        return name
+    first_after = after.split(",")[0].strip()
+    if not first_after or " " in before.strip() or first_after.casefold().replace(".", "") in _AFTER_NAME:
+        return before
+    return f"{first_after} {before}"
+
+
+def _letter(word: str) -> str:
+    """The first letter or digit of a word as a capital, or ''."""
+    first = next((char for char in word if char.isalnum()), "")
+    return "" if not first else (first.upper() if len(first.upper()) == 1 else first)

@@ -1,0 +1,147 @@
+"""The list of people: two lines each, a picture, the status sign, when one last spoke. Painted, not built of widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from netzwerkpflege.ui import icons, theme
+from netzwerkpflege.ui.avatar import PhotoFor, avatar_pixmap
+from netzwerkpflege.ui.icons import STATUS_ICONS
+from netzwerkpflege.ui.theme import M, S
+
+AVATAR = 36
+
+
+class Roles:
+    """What a line of the list is asked for. DisplayRole and AccessibleTextRole say all of it in words."""
+
+    NAME = Qt.ItemDataRole.UserRole + 1
+    DETAIL = Qt.ItemDataRole.UserRole + 2
+    STATUS = Qt.ItemDataRole.UserRole + 3
+    LAST = Qt.ItemDataRole.UserRole + 4
+    PHOTO = Qt.ItemDataRole.UserRole + 5
+    ID = Qt.ItemDataRole.UserRole + 6
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """Paints one line."""
+
+    def __init__(self, photo_for: PhotoFor, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._photo_for = photo_for
+        self.refresh()
+        theme.current().changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Measure anew: the font or the theme has changed."""
+        self._bold = theme.scaled_font(1.0, bold=True)
+        self._plain = theme.scaled_font(0.95)
+        self._small = theme.scaled_font(0.9)
+        self._bold_metrics = QFontMetrics(self._bold)
+        self._plain_metrics = QFontMetrics(self._plain)
+        self._small_metrics = QFontMetrics(self._small)
+        text = self._bold_metrics.height() + self._plain_metrics.height() + 4
+        self._height = max(56, text + 18)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self._height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        name = index.data(Roles.NAME)
+        if name is None:
+            return
+        painter.save()
+        rect: QRect = option.rect.adjusted(0, 1, 0, -1)  # type: ignore[attr-defined]
+        self._paint_ground(painter, rect, option.state)  # type: ignore[attr-defined]
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = avatar_pixmap(name, index.data(Roles.PHOTO) or "", AVATAR, ratio, self._photo_for)
+        painter.drawPixmap(rect.left() + S + 2, rect.center().y() - AVATAR // 2 + 1, pixmap)
+        self._paint_words(painter, rect, index, name)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        tokens = theme.tokens()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            focused = state & QStyle.StateFlag.State_HasFocus
+            painter.setPen(QPen(theme.color(tokens.focus), 1) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(tokens.accent_tint))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(tokens.hover))
+            painter.drawRoundedRect(QRectF(rect), 8, 8)
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, name: str
+    ) -> None:
+        tokens = theme.tokens()
+        left, right = rect.left() + S + 2 + AVATAR + M, rect.right() - S
+        block = self._bold_metrics.height() + 4 + self._plain_metrics.height()
+        top = rect.center().y() - block // 2 + 1
+        status, last = index.data(Roles.STATUS), index.data(Roles.LAST) or ""
+        if status:
+            sign = QRectF(right - 16, top + (self._bold_metrics.height() - 16) / 2, 16, 16)
+            icons.paint_icon(painter, STATUS_ICONS[status], sign, tokens.status[status][0])
+        self._line(painter, self._bold, self._bold_metrics, tokens.ink, left, top, right - 24 - left, name)
+        second = top + self._bold_metrics.height() + 4
+        width = self._small_metrics.horizontalAdvance(last)
+        if last:
+            painter.setFont(self._small)
+            painter.setPen(theme.color(tokens.muted))
+            painter.drawText(right - width, second + self._plain_metrics.ascent(), last)
+        room = right - left - (width + M if last else 0)
+        self._line(painter, self._plain, self._plain_metrics, tokens.muted, left, second, room, index.data(Roles.DETAIL) or "")
+
+    def _line(
+        self, painter: QPainter, font: QFont, metrics: QFontMetrics, ink: str, x: int, y: int, width: int, text: str
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(theme.color(ink))
+        shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, width))
+        painter.drawText(x, y + metrics.ascent(), shown)
+
+
+class PersonList(QListView):
+    """The list. Enter opens, Del removes, typing a letter goes to the search."""
+
+    opened = Signal(int)
+    remove_wanted = Signal()
+    typed = Signal(str)
+
+    def __init__(self, photo_for: PhotoFor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = PersonDelegate(photo_for, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        theme.current().changed.connect(self._refresh)
+        self.activated.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        elif plain and event.text().strip() and event.text().isprintable():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        number = index.data(Roles.ID)
+        if number is not None:
+            self.opened.emit(int(number))
+
+    def _refresh(self) -> None:
+        self._delegate.refresh()
+        self.viewport().update()

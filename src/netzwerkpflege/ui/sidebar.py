@@ -1,0 +1,151 @@
+"""The quiet sidebar: pages with their counts, settings at the foot; in a narrow window only the icons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from netzwerkpflege.ui import icons, theme
+from netzwerkpflege.ui.theme import L, M, S, XL
+
+WIDE, NARROW = 212, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in the sidebar. ``foot`` puts it at the foot."""
+
+    key: str
+    words: str
+    icon: str
+    foot: bool = False
+
+
+class _Button(QAbstractButton):
+    """One entry."""
+
+    def __init__(self, entry: Entry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.count = ""
+        self.narrow = False
+        self.setCheckable(True)
+        self.setText(entry.words)
+        self.setAccessibleName(entry.words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDE - 2 * M, max(34, QFontMetrics(self.font()).height() + 16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = tokens.accent_tint if self.isChecked() else tokens.hover if self.underMouse() else ""
+        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        ink = tokens.accent if self.isChecked() else tokens.ink
+        x = (self.width() - 18) / 2 if self.narrow else float(M - 2)
+        icons.paint_icon(painter, self.entry.icon, QRectF(x, (self.height() - 18) / 2, 18, 18), ink)
+        if self.narrow:
+            return
+        painter.setFont(theme.scaled_font(1.0, bold=self.isChecked()))
+        painter.setPen(theme.color(ink))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(M + 26, 0, -S, 0), middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setPen(theme.color(tokens.accent if self.isChecked() else tokens.muted))
+        painter.setFont(theme.scaled_font(0.92, bold=self.isChecked()))
+        painter.drawText(self.rect().adjusted(0, 0, -M + 2, 0), middle | Qt.AlignmentFlag.AlignRight, self.count)
+
+
+class Sidebar(QWidget):
+    """The pages to choose from. Arrows move, Home and End jump."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, title: str, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._narrow = False
+        self._buttons: dict[str, _Button] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(M, 56, M, L)
+        column.setSpacing(0)
+        for entry in (e for e in entries if not e.foot):
+            column.addWidget(self._button(entry))
+        column.addStretch(1)
+        for entry in (e for e in entries if e.foot):
+            column.addWidget(self._button(entry))
+        self.setFixedWidth(WIDE)
+        theme.current().changed.connect(self.update)
+
+    def choose(self, key: str) -> None:
+        """Show a page as the chosen one, without a signal."""
+        self._buttons[key].setChecked(True)
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Write a number behind a page; None writes nothing."""
+        button = self._buttons[key]
+        button.count = "" if not count else self.locale().toString(count)
+        button.setAccessibleName(f"{button.entry.words} {button.count}".strip())
+        button.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or icons with words."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        for button in self._buttons.values():
+            button.narrow = narrow
+            button.setToolTip(button.entry.words if narrow else "")
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        buttons = list(self._buttons.values())
+        here = next((number for number, button in enumerate(buttons) if button.hasFocus()), 0)
+        there = {
+            Qt.Key.Key_Down: min(here + 1, len(buttons) - 1),
+            Qt.Key.Key_Up: max(here - 1, 0),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(buttons) - 1,
+        }.get(Qt.Key(event.key()))
+        if there is None:
+            super().keyPressEvent(event)
+            return
+        buttons[there].setFocus()
+        buttons[there].click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color(tokens.sidebar))
+        painter.setPen(theme.color(tokens.hairline))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        left = (self.width() - 20) / 2 if self._narrow else float(XL - 2)
+        icons.paint_icon(painter, "sprout", QRectF(left, 18, 20, 20), tokens.accent)
+        if not self._narrow:
+            painter.setFont(theme.scaled_font(1.15, bold=True))
+            painter.setPen(theme.color(tokens.ink))
+            painter.drawText(XL + 28, 18, self.width() - XL - 30, 20, Qt.AlignmentFlag.AlignVCenter, self._title)
+
+    def _button(self, entry: Entry) -> _Button:
+        button = _Button(entry, self)
+        self._buttons[entry.key] = button
+        self._group.addButton(button)
+        button.clicked.connect(self._clicked)
+        theme.current().changed.connect(button.update)
+        return button
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, _Button):
+            self.page_chosen.emit(button.entry.key)
