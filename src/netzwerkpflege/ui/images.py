@@ -1,4 +1,4 @@
-"""Photos from strangers' cards become pictures safely; who has none gets initials on a pastel of their own."""
+"""Photos from strangers' cards become pictures safely; who has none gets initials on a pastel."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def load_photo(data: bytes, side: int) -> QImage | None:
 
 
 def initials(name: str) -> str:
-    """One or two capital letters for a name: „Dr. Anna von Berg“ is AB, „Berg, Anna“ too; '' without a letter."""
+    """One or two capital letters for a name: „Dr. Anna von Berg“ is AB, „Berg, Anna“ too; '' if none."""
     words = [
         word
         for word in _spoken_order(without_titles(unicodedata.normalize("NFC", name))).split()
@@ -86,7 +86,7 @@ def pastel(name: str, dark: bool) -> tuple[QColor, QColor]:
 def paint_portrait(
     painter: QPainter, rect: QRectF, photo: QImage | None, name: str, font: QFont, dark: bool = False
 ) -> None:
-    """Paint a person as a circle inside ``rect``: the photo, or initials in ``font`` on the person's pastel."""
+    """Paint a person as a circle inside ``rect``: the photo, or initials in ``font`` on a pastel."""
     circle = QPainterPath()
     circle.addEllipse(rect)
     painter.save()
@@ -136,4 +136,5 @@ def _spoken_order(name: str) -> str:
 def _letter(word: str) -> str:
     """The first letter or digit of a word as a capital, or ''."""
     first = next((char for char in word if char.isalnum()), "")
-    return "" if not first else (first.upper() if len(first.upper()) == 1 else first)
+    capital = first.upper()
+    return capital if len(capital) == 1 else first
