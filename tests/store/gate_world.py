@@ -23,6 +23,9 @@ MEETING, OTHER_MEETING = 1, 2
 PERSONAL, BERTS, SERIAL, DEFERRED = 1, 2, 3, 4
 """Letters that wait: Anna's personal one, Bert's, Anna's serial one, and one for Anna that was put off."""
 
+EVERYTHING = {(mail, purpose) for mail in (ANNA_MAIL, ANNA_HOME) for purpose in ("personal", "greeting")}
+WITHDRAWN = f"INSERT INTO consent_withdrawal (consent_id, reason, recorded_at) VALUES (1, '', '{NOW}')"
+
 FAST = Path("/dev/shm") if Path("/dev/shm").is_dir() and os.access("/dev/shm", os.W_OK) else None
 """A folder in memory, where there is one: the examinations commit thousands of times."""
 
@@ -214,3 +217,27 @@ def wish(
 def hash_of(connection: sqlite3.Connection, key: str) -> str:
     """The keyed hash in this file."""
     return str(connection.execute("SELECT address_hash(?)", (key,)).fetchone()[0])
+
+
+def consent(connection: sqlite3.Connection, contact: int, key: str, channel: str = "email") -> None:
+    """Record a consent by plain SQL."""
+    connection.execute(
+        """INSERT INTO consent (contact_id, address_key, channel, wording, given_on, given_where, evidence, recorded_at)
+        VALUES (?, ?, ?, 'Ja', '2026-11-01', '', '', ?)""",
+        (contact, key, channel, NOW),
+    )
+
+
+def correct_wish(connection: sqlite3.Connection, number: int) -> None:
+    """Take a wish back by plain SQL, as undo does."""
+    connection.execute(
+        "INSERT INTO wish_correction (wish_id, reason, recorded_at) VALUES (?, 'undo', ?)", (number, NOW)
+    )
+
+
+def take_part(connection: sqlite3.Connection, number: int, meeting: int, contact: int) -> None:
+    """Take part in a conversation, by plain SQL."""
+    connection.execute(
+        "INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (?, ?, ?, 0, '')",
+        (number, meeting, contact),
+    )

@@ -114,7 +114,7 @@ def _stops() -> Iterator[str]:
     less = f"CASE WHEN {talked} THEN 'no_connection_point' ELSE 'no_conversation' END"
     for name, event, whose, reason in (
         ("point_removed", "DELETE ON connection_point", "= OLD.contact_id", less),
-        ("participant_removed", "DELETE ON participant", "= OLD.contact_id", less),
+        ("participant_removed", "DELETE ON participant", "= OLD.contact_id", "'no_conversation'"),
         ("meeting_removed", "DELETE ON meeting", f"IN {there}", "'no_conversation'"),
         ("wish_added", "INSERT ON wish", "= NEW.contact_id", f"{side.format(side='NEW.side')} || NEW.value"),
         ("wish_corrected", "INSERT ON wish_correction", f"= {wish}", f"{wish_side} || 'open'"),
