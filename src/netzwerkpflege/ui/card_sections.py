@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QUrl, Qt, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netzwerkpflege.domain.contact import Contact, PostalAddress
 from netzwerkpflege.domain.meeting import MeetingNote, Participant, Wish
@@ -15,9 +15,9 @@ from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.contacts import Sheet
-from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.moments import day_in_words, due_in_words, long_day, partial_day
-from netzwerkpflege.ui.widgets import Card, Chip, LinkLabel, QuietTool, plain_label
+from netzwerkpflege.ui.flow_layout import FlowLayout
+from netzwerkpflege.ui.widgets import Card, Chip, IconLine, LinkLabel, QuietTool, plain_label
 
 _OPENABLE = ("http", "https", "mailto", "tel")
 
@@ -65,7 +65,7 @@ class ConversationsSection(Card):
             self.body.addWidget(plain_label(wishes, "muted", wrap=True))
         for item in sheet.keepsakes:
             if item.meeting_id == note.id:
-                self.body.addWidget(_icon_line("gift", self.tr("Keepsake: {text}").format(text=item.text), self))
+                self.body.addWidget(IconLine("gift", self.tr("Keepsake: {text}").format(text=item.text), parent=self))
 
     def _tool(self, icon: str, words: str, signal: object, number: int) -> QuietTool:
         tool = QuietTool(icon, words, self)
@@ -98,7 +98,7 @@ class NextTimeSection(Card):
         self.clear()
         for question in sheet.questions:
             if not question.answer:
-                self.body.addWidget(_icon_line("circle-help", self.tr("Ask: {text}").format(text=question.text), self))
+                self.body.addWidget(IconLine("circle-question-mark", self.tr("Ask: {text}").format(text=question.text), parent=self))
         for thread in sheet.open_threads:
             self._add_thread(thread)
         for reminder in sheet.reminders:
@@ -112,7 +112,7 @@ class NextTimeSection(Card):
             Owner.JOINT: self.tr("Together: {text}"),
         }[thread.owner]
         row = QHBoxLayout()
-        row.addWidget(_icon_line("git-commit-horizontal", words.format(text=thread.text), self), 1)
+        row.addWidget(IconLine("git-commit-horizontal", words.format(text=thread.text), parent=self), 1)
         done = QuietTool("check", self.tr("This thread is finished"), self)
         done.clicked.connect(lambda: self.thread_closed.emit(thread.id or 0))
         row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
@@ -159,7 +159,6 @@ class DetailsSection(Card):
             self._plain(text, label)
             return
         link = LinkLabel(text, self)
-        link.setToolTip("")
         link.clicked.connect(lambda: QDesktopServices.openUrl(url))
         self._row(link, label)
 
@@ -186,10 +185,10 @@ class AboutSection(Card):
         self.clear()
         contact = sheet.contact
         if met := self._met(contact):
-            self.body.addWidget(_icon_line("handshake", met, self))
+            self.body.addWidget(IconLine("handshake", met, parent=self))
         if contact.recognition_cue:
             cue = self.tr("To recognise: {cue}").format(cue=contact.recognition_cue)
-            self.body.addWidget(_icon_line("eye", cue, self))
+            self.body.addWidget(IconLine("eye", cue, parent=self))
         if contact.note:
             self.body.addWidget(plain_label(contact.note, "body", wrap=True, selectable=True))
         if contact.source:
@@ -226,22 +225,3 @@ def _chips(words: Iterable[tuple[str, str, str]], parent: QWidget) -> QWidget:
     for text, icon, role in words:
         flow.addWidget(Chip(text, icon, role, holder))
     return holder
-
-
-def _icon_line(icon: str, text: str, parent: QWidget) -> QWidget:
-    from netzwerkpflege.ui.widgets import IconLine  # noqa: PLC0415
-
-    return IconLine(icon, text, parent)
-
-
-def clear_layout(layout: QLayout) -> None:
-    """Take everything out of a layout, and let the widgets go."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            clear_layout(inner)
-
-
-__all__ = ["AboutSection", "ConversationsSection", "DetailsSection", "NextTimeSection", "QVBoxLayout"]

@@ -1,0 +1,191 @@
+"""The contact card: one person whole, with the gate's badge and the next honest step."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netzwerkpflege.domain.gate import Reason, Standing, Status
+from netzwerkpflege.phrases import phrase
+from netzwerkpflege.services.contacts import Sheet
+from netzwerkpflege.ui.avatar import Avatar, PhotoFor
+from netzwerkpflege.ui.card_sections import AboutSection, ConversationsSection, DetailsSection, NextTimeSection
+from netzwerkpflege.ui.theme import L, M, S, XL, XXL, XS
+from netzwerkpflege.ui.widgets import (
+    Chip,
+    FlowLayout,
+    OverflowButton,
+    PrimaryButton,
+    QuietButton,
+    StatusBadge,
+    clear_layout,
+    plain_label,
+)
+
+_TWO_COLUMNS = 640
+
+
+class ContactCard(QScrollArea):
+    """Shows a ``Sheet``; says by signals what is wanted, with the number of the contact, conversation or thread."""
+
+    note_wanted = Signal(int)
+    remind_wanted = Signal(int)
+    write_wanted = Signal(int)
+    edit_wanted = Signal(int)
+    note_edit_wanted = Signal(int)
+    note_remove_wanted = Signal(int)
+    thread_closed = Signal(int)
+    reminder_chosen = Signal(int)
+    explain_wanted = Signal(int)
+
+    def __init__(self, *, photo_for: PhotoFor, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lang = lang
+        self._contact_id = 0
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Contact card"))
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(L)
+        self._build_head(column, photo_for)
+        self._build_buttons(column)
+        self._build_body(column)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_sheet(self, sheet: Sheet, today: date) -> None:
+        """Show this person."""
+        contact = sheet.contact
+        other = contact.id != self._contact_id
+        self._contact_id = contact.id or 0
+        self._avatar.show_person(contact.display_name, contact.photo.sha256 if contact.photo else "")
+        self._name.setText(contact.display_name)
+        role = contact.title or contact.role
+        line = " · ".join(filter(None, (role, contact.organisation, contact.department, _town(sheet))))
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self._show_badge(sheet)
+        self._show_tags(contact.tags)
+        self._conversations.show_sheet(sheet, self._lang)
+        self._next_time.setVisible(self._next_time.show_sheet(sheet, today))
+        self._details.setVisible(self._details.show_sheet(sheet, self._lang))
+        self._about.setVisible(self._about.show_sheet(sheet))
+        self._write.setEnabled(bool(contact.emails) and not sheet.facts.objected)
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def contact_id(self) -> int:
+        """Who is shown; 0 for nobody."""
+        return self._contact_id
+
+    def set_overflow(self, actions: list[QAction | None]) -> None:
+        """The rarer actions behind the three dots."""
+        self._overflow.set_actions(actions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= _TWO_COLUMNS
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._columns.direction() != direction:
+            self._columns.setDirection(direction)
+            self._columns.setStretch(0, 8 if wide else 0)
+            self._columns.setStretch(1, 5 if wide else 0)
+
+    def _build_head(self, column: QVBoxLayout, photo_for: PhotoFor) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(L)
+        self._avatar = Avatar(72, photo_for, self)
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        self._name = plain_label("", "name", wrap=True, selectable=True, parent=self)
+        self._line = plain_label("", "muted", wrap=True, selectable=True, parent=self)
+        self._badge = StatusBadge(self)
+        self._badge.clicked.connect(lambda: self.explain_wanted.emit(self._contact_id))
+        self._tags = QWidget(self)
+        self._tag_flow = FlowLayout(self._tags)
+        words.addWidget(self._name)
+        words.addWidget(self._line)
+        words.addWidget(self._tags)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+
+    def _build_buttons(self, column: QVBoxLayout) -> None:
+        holder = QWidget(self)
+        row = FlowLayout(holder, S)
+        note = PrimaryButton(self.tr("Note conversation"), "message-circle-plus", holder)
+        note.clicked.connect(lambda: self.note_wanted.emit(self._contact_id))
+        remind = QuietButton(self.tr("Remind me"), "bell-plus", holder)
+        remind.clicked.connect(lambda: self.remind_wanted.emit(self._contact_id))
+        self._write = QuietButton(self.tr("Write"), "mail", holder)
+        self._write.clicked.connect(lambda: self.write_wanted.emit(self._contact_id))
+        edit = QuietButton(self.tr("Edit"), "pencil", holder)
+        edit.clicked.connect(lambda: self.edit_wanted.emit(self._contact_id))
+        self._overflow = OverflowButton(self.tr("More actions"), holder)
+        for button in (note, remind, self._write, edit, self._overflow):
+            row.addWidget(button)
+        column.addWidget(holder)
+
+    def _build_body(self, column: QVBoxLayout) -> None:
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(L)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(M)
+        self._conversations = ConversationsSection(self)
+        self._next_time = NextTimeSection(self)
+        self._details = DetailsSection(self)
+        self._about = AboutSection(self)
+        self._conversations.edit_wanted.connect(self.note_edit_wanted)
+        self._conversations.remove_wanted.connect(self.note_remove_wanted)
+        self._next_time.thread_closed.connect(self.thread_closed)
+        self._next_time.reminder_chosen.connect(self.reminder_chosen)
+        left.addWidget(self._conversations)
+        left.addStretch(1)
+        for section in (self._next_time, self._details, self._about):
+            right.addWidget(section)
+        right.addStretch(1)
+        self._columns.addLayout(left, 8)
+        self._columns.addLayout(right, 5)
+        column.addLayout(self._columns)
+
+    def _show_badge(self, sheet: Sheet) -> None:
+        status = sheet.standing.status
+        self._badge.set_status(status.value, badge_sentence(sheet.standing, sheet.contact.rest_reason, self._lang))
+        self._badge.setToolTip(self.tr("Why? Click for the reasons."))
+
+    def _show_tags(self, tags: tuple[str, ...]) -> None:
+        self._badge.setParent(None)  # type: ignore[call-overload]
+        clear_layout(self._tag_flow)
+        self._tag_flow.addWidget(self._badge)
+        self._badge.show()
+        for tag in tags:
+            self._tag_flow.addWidget(Chip(tag, "", "neutral", self._tags))
+
+
+def badge_sentence(standing: Standing, rest_reason: str, lang: str) -> str:
+    """The badge's sentence: where the person stands, and what is missing."""
+    code = f"badge.{standing.status.value}"
+    if standing.status is Status.RESTING and rest_reason == "network_marketing":
+        code += ".network_marketing"
+    missing = next((r for r in standing.reasons if r in _MISSING), None)
+    return phrase(code, lang, {"missing": phrase(f"missing.{missing.value}", lang) if missing else ""})
+
+
+_MISSING = (
+    Reason.NO_CONNECTION_POINT,
+    Reason.MY_WISH_OPEN,
+    Reason.MY_WISH_NO,
+    Reason.THEIR_WISH_OPEN,
+    Reason.THEIR_WISH_NO,
+)
+
+
+def _town(sheet: Sheet) -> str:
+    return next((place.locality for place in sheet.contact.addresses if place.locality), "")
