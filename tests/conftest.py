@@ -1,4 +1,4 @@
-"""Guards around every test: no test reaches the person's own files, the network, or waits for a dialog to be closed."""
+"""Guards around every test: none reaches the person's own files or the network, or waits for a dialog."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MODAL = {
 }
 
 
-class Unguarded(AssertionError):
+class UnguardedError(AssertionError):
     """A test did what no test may do."""
 
 
@@ -63,7 +63,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def guarded(allowed: Any) -> Any:
         def connect(self: socket.socket, address: Any) -> Any:
             if self.family in (socket.AF_INET, socket.AF_INET6):
-                raise Unguarded(f"a test connects to {address!r}")
+                raise UnguardedError(f"a test connects to {address!r}")
             return allowed(self, address)
 
         return connect
@@ -94,12 +94,12 @@ def _no_window_left() -> Iterator[None]:
     for window in left:
         window.hide()
     if left:
-        raise Unguarded(f"windows left open: {[type(window).__name__ for window in left]}")
+        raise UnguardedError(f"windows left open: {[type(window).__name__ for window in left]}")
 
 
 def _raising(what: str) -> Any:
     def raise_(*args: object, **kwargs: object) -> NoReturn:
-        raise Unguarded(f"{what} waits for a person; patch it, or mark the test `modal`")
+        raise UnguardedError(f"{what} waits for a person; patch it, or mark the test `modal`")
 
     return raise_
 
