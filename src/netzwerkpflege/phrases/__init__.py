@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
 from netzwerkpflege.domain.steps import StepLabel
 from netzwerkpflege.phrases.english import ENGLISH
+from netzwerkpflege.phrases import reading
 from netzwerkpflege.phrases.german import GERMAN
 
 LANGUAGES = ("de", "en")
@@ -55,4 +56,7 @@ class _Details(dict[str, "str | int"]):
         return ""
 
 
-PHRASES: Mapping[str, Mapping[str, str]] = {"de": GERMAN, "en": ENGLISH}
+PHRASES: Mapping[str, Mapping[str, str]] = {
+    "de": GERMAN | reading.GERMAN,
+    "en": ENGLISH | reading.ENGLISH,
+}

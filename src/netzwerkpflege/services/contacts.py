@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Facts, Standing, standing
 from netzwerkpflege.domain.meeting import MeetingNote, visible
@@ -15,7 +16,7 @@ from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Question, Thread
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, doors, events, meetings, objections, reminders, search, threads
-from netzwerkpflege.store.contacts import Card, NewContact
+from netzwerkpflege.store.contacts import NewContact
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,20 @@ def _quiet(done: int, total: int) -> None:
     """Nobody watches."""
 
 
-def export_vcards(desk: Desk, path: Path, query: Query, version: str = "3.0", tick: Tick = _quiet) -> int:
-    """Write the contacts that match as one vCard file. Returns how many. Raises FileUnwritable, DiskFull."""
+def export_vcards(
+    desk: Desk,
+    path: Path,
+    query: Query,
+    version: str = "3.0",
+    tick: Tick = _quiet,
+    only: Sequence[int] | None = None,
+) -> int:
+    """Write the contacts that match (or ``only`` these) as one vCard file. Returns how many.
+
+    Raises FileUnwritable, DiskFull.
+    """
     with desk.store.read() as session:
-        numbers = search.ids(session, query)
+        numbers = search.ids(session, query) if only is None else list(only)
 
         def out() -> Iterator[OutCard]:
             for done, chunk in enumerate(_chunks(numbers)):
@@ -43,10 +53,15 @@ def export_vcards(desk: Desk, path: Path, query: Query, version: str = "3.0", ti
     return len(numbers)
 
 
-def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet) -> int:
-    """Write the contacts that match as a JSON list. Returns how many. Raises FileUnwritable, DiskFull."""
+def export_json(
+    desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only: Sequence[int] | None = None
+) -> int:
+    """Write the contacts that match (or ``only`` these) as a JSON list. Returns how many.
+
+    Raises FileUnwritable, DiskFull.
+    """
     with desk.store.read() as session:
-        numbers = search.ids(session, query)
+        numbers = search.ids(session, query) if only is None else list(only)
 
         def out() -> Iterator[bytes]:
             yield b"["

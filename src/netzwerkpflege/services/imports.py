@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.matching import Known, Verdict, complete, reach_keys
 from netzwerkpflege.domain.outcome import Problem
@@ -23,7 +24,7 @@ from netzwerkpflege.exchange.cardfile import CardFile, RawCard, open_cards
 from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, imports, journal
-from netzwerkpflege.store.contacts import Card, NewContact
+from netzwerkpflege.store.contacts import NewContact
 
 CHUNK = 500
 

@@ -8,12 +8,12 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
+from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import (
     Contact,
     Email,
@@ -54,21 +54,6 @@ _DETAILS: dict[str, tuple[str, ...]] = {
     "contact_tag": ("name",),
 }
 _INSERT_CARD = "INSERT INTO contact_card (contact_id, sha256, charset, import_id, number) VALUES (?, ?, ?, ?, ?)"
-
-
-@dataclass(frozen=True)
-class Card:
-    """An original card: its bytes, the charset they were read in, which import it came with and its number there."""
-
-    data: bytes
-    charset: str = "utf-8"
-    import_id: int = 0
-    number: int = 0
-
-    @cached_property
-    def sha256(self) -> str:
-        """The name of its bytes in the archive."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,353 @@
+"""What the window's actions do: open a dialog, call a service, hand a letter to the person's own mail program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from netzwerkpflege.domain.gate import Status
+from netzwerkpflege.domain.outcome import ExpectedError
+from netzwerkpflege.domain.query import Query
+from netzwerkpflege.phrases import phrase
+from netzwerkpflege.services import briefings, contacts, events, exports, meetings, reminders
+from netzwerkpflege.ui.briefing_preview import BriefingPreview
+from netzwerkpflege.ui.contact_dialog import ContactDialog
+from netzwerkpflege.ui.event_dialog import EventDialog
+from netzwerkpflege.ui.import_dialog import ImportDialog
+from netzwerkpflege.ui.jobs import Tick
+from netzwerkpflege.ui.note_dialog import NoteDialog
+from netzwerkpflege.ui.reminder_dialog import ReminderDialog
+from netzwerkpflege.ui.text_dialogs import AboutDialog, OriginalCardDialog, ReasonDialog, ShortcutsDialog
+
+if TYPE_CHECKING:
+    from netzwerkpflege.ui.main_window import MainWindow
+
+_CARD_FILES = "*.vcf *.vcard *.VCF"
+
+
+class Gestures(QObject):
+    """The gestures of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._dialogs: list[QDialog] = []
+
+    def connect(self) -> None:
+        """Connect menus, pages and card."""
+        window = self._window
+        window.actions_.connect(
+            {
+                "import": self.choose_import,
+                "export": self.export_all,
+                "export_selected": self.export_selected,
+                "backup": self.back_up,
+                "new_contact": self.new_contact,
+                "new_note": self.new_note,
+                "new_reminder": self.new_reminder,
+                "new_event": self.new_event,
+                "edit_contact": self._for_current(self.edit_contact),
+                "write": self._for_current(self.write),
+                "original": self._for_current(self.show_original),
+                "rest": self._for_selected(lambda ids: contacts.rest(self._desk, ids)),
+                "rest_marketing": self._for_selected(lambda ids: contacts.rest(self._desk, ids, "network_marketing")),
+                "wake": self._for_selected(lambda ids: contacts.wake(self._desk, ids)),
+                "remove": self._for_selected(lambda ids: contacts.remove(self._desk, ids)),
+                "object": self._for_current(lambda number: contacts.object_(self._desk, number)),
+                "correct": self._for_current(self.correct_objection),
+                "shortcuts": self.show_shortcuts,
+                "about": self.show_about,
+            }
+        )
+        self._connect_pages()
+
+    def _connect_pages(self) -> None:
+        window, card = self._window, self._window.contacts.card
+        card.note_wanted.connect(lambda number: self.new_note([number]))
+        card.remind_wanted.connect(self.remind)
+        card.write_wanted.connect(self.write)
+        card.edit_wanted.connect(self.edit_contact)
+        card.note_edit_wanted.connect(self.edit_note)
+        card.note_remove_wanted.connect(lambda n: window.attempt(lambda: meetings.remove_note(self._desk, n)))
+        card.thread_closed.connect(lambda n: window.attempt(lambda: meetings.close_thread(self._desk, n)))
+        card.reminder_chosen.connect(self.edit_reminder)
+        card.explain_wanted.connect(self.explain)
+        window.contacts.new_wanted.connect(self.new_contact)
+        window.contacts.import_wanted.connect(self.choose_import)
+        window.contacts.remove_wanted.connect(
+            lambda ids: ids and window.attempt(lambda: contacts.remove(self._desk, ids))
+        )
+        window.conversations.person_chosen.connect(window.open_contact)
+        window.conversations.edit_wanted.connect(self.edit_note)
+        window.conversations.new_wanted.connect(self.new_note)
+        window.reminders.person_chosen.connect(window.open_contact)
+        window.reminders.edit_wanted.connect(self.edit_reminder)
+        window.reminders.new_wanted.connect(self.new_reminder)
+        window.events.person_chosen.connect(window.open_contact)
+        window.events.edit_wanted.connect(self.edit_event)
+        window.events.new_wanted.connect(self.new_event)
+        window.events.briefing_wanted.connect(self.show_briefing)
+        window.events.note_wanted.connect(lambda number, event: self.new_note([number], event))
+        for page in (window.conversations, window.reminders, window.events):
+            page.troubled.connect(window.say_trouble)
+
+    def follow(self) -> None:
+        """Which actions make sense for who is chosen."""
+        window = self._window
+        shown = window.contacts.current_id() if window.page_key() == "contacts" else 0
+        status = None
+        if shown:
+            try:
+                status = contacts.standing_of(self._desk, shown).status
+            except ExpectedError:
+                shown = 0
+        for key in ("edit_contact", "write", "original", "export_selected", "remove"):
+            window.actions_[key].setEnabled(bool(shown))
+        for key in ("rest", "rest_marketing"):
+            window.actions_[key].setEnabled(bool(shown) and status is not Status.RESTING)
+        window.actions_["wake"].setEnabled(status is Status.RESTING)
+        window.actions_["object"].setEnabled(bool(shown) and status is not Status.OBJECTED)
+        window.actions_["correct"].setEnabled(status is Status.OBJECTED)
+
+    # --- dialogs ---
+
+    def new_contact(self) -> None:
+        """A form for a new contact."""
+        self._open(ContactDialog(desk=self._desk, lang=self._window.lang, contact=None, parent=self._window), True)
+
+    def edit_contact(self, contact_id: int) -> None:
+        """The form of a contact."""
+        self._guarded(
+            lambda: ContactDialog(
+                desk=self._desk,
+                lang=self._window.lang,
+                contact=contacts.get(self._desk, contact_id),
+                parent=self._window,
+            )
+        )
+
+    def new_note(self, contact_ids: Sequence[int] = (), event_id: int | None = None) -> None:
+        """A form for a conversation, with whom is shown where nobody is named."""
+        window = self._window
+        if not contact_ids and window.page_key() == "contacts" and window.contacts.current_id():
+            contact_ids = [window.contacts.current_id()]
+        self._open(
+            NoteDialog(
+                desk=self._desk,
+                lang=window.lang,
+                note=None,
+                contact_ids=contact_ids,
+                event_id=event_id,
+                parent=window,
+            )
+        )
+
+    def edit_note(self, meeting_id: int) -> None:
+        """The form of a conversation."""
+        self._guarded(
+            lambda: NoteDialog(
+                desk=self._desk,
+                lang=self._window.lang,
+                note=meetings.get(self._desk, meeting_id),
+                parent=self._window,
+            )
+        )
+
+    def new_reminder(self) -> None:
+        """A form for a reminder, for whom is shown."""
+        window = self._window
+        self.remind(window.contacts.current_id() if window.page_key() == "contacts" else 0)
+
+    def remind(self, contact_id: int) -> None:
+        """A form for a reminder about a contact (0: about nobody in particular)."""
+        self._open(
+            ReminderDialog(
+                desk=self._desk,
+                lang=self._window.lang,
+                reminder=None,
+                contact_id=contact_id or None,
+                parent=self._window,
+            )
+        )
+
+    def edit_reminder(self, reminder_id: int) -> None:
+        """The form of a reminder."""
+        self._guarded(
+            lambda: ReminderDialog(
+                desk=self._desk,
+                lang=self._window.lang,
+                reminder=reminders.get(self._desk, reminder_id),
+                parent=self._window,
+            )
+        )
+
+    def new_event(self) -> None:
+        """A form for an event."""
+        self._open(EventDialog(desk=self._desk, lang=self._window.lang, event=None, parent=self._window))
+
+    def edit_event(self, event_id: int) -> None:
+        """The form of an event."""
+        self._guarded(
+            lambda: EventDialog(
+                desk=self._desk,
+                lang=self._window.lang,
+                event=events.get(self._desk, event_id),
+                parent=self._window,
+            )
+        )
+
+    def show_briefing(self, event_id: int) -> None:
+        """The briefing of an event on screen, to print or to keep."""
+        desk, lang = self._desk, self._window.lang
+        self._guarded(
+            lambda: BriefingPreview(lambda paper: briefings.briefing(desk, event_id, lang), parent=self._window)
+        )
+
+    def explain(self, contact_id: int) -> None:
+        """Why the doors stand as they do, and the next honest step."""
+        lang = self._window.lang
+        standing = contacts.standing_of(self._desk, contact_id)
+        sentences = [phrase(f"reason.{reason.value}", lang) for reason in standing.reasons]
+        step = phrase(f"next.{standing.status.value}", lang)
+        if not step.startswith("next."):
+            sentences.append(step)
+        self._open(ReasonDialog(phrase(f"status.{standing.status.value}", lang), sentences, parent=self._window))
+
+    def show_original(self, contact_id: int) -> None:
+        """The card as its sender wrote it."""
+        self._open(OriginalCardDialog(contacts.original_cards(self._desk, contact_id), parent=self._window))
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts on one sheet."""
+        self._open(ShortcutsDialog(self._window.actions_, parent=self._window))
+
+    def show_about(self) -> None:
+        """Who made this, and under which licences."""
+        self._open(AboutDialog(parent=self._window))
+
+    def correct_objection(self, contact_id: int) -> None:
+        """„Irrtümlich erfasst“: asks why, and keeps it as a further entry."""
+        dialog = ReasonDialog(
+            self.tr("Objection recorded by mistake"),
+            [self.tr("The first entry stays visible. Please write why it was a mistake.")],
+            ask=True,
+            parent=self._window,
+        )
+        dialog.answered.connect(
+            lambda words: self._window.attempt(lambda: contacts.correct_objection(self._desk, contact_id, words))
+        )
+        self._open(dialog)
+
+    # --- files and letters ---
+
+    def choose_import(self) -> None:
+        """Choose card files to read in."""
+        dialog = QFileDialog(self._window, self.tr("Import cards"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Business cards (vCard)") + f" ({_CARD_FILES})", self.tr("All files") + " (*)"])
+        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
+        self._open(dialog)
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Rehearse reading these files in, and read them in if it is wanted."""
+        window = self._window
+        self._open(ImportDialog(desk=self._desk, jobs=window.jobs, lang=window.lang, paths=list(files), parent=window))
+
+    def export_all(self) -> None:
+        """Write all contacts to a file."""
+        self._choose_target("netzwerkpflege.vcf", lambda path: self._export(path, Query()))
+
+    def export_selected(self) -> None:
+        """Write who is selected to a file."""
+        ids = self._window.contacts.selected_ids() or [self._window.contacts.current_id()]
+        self._choose_target("kontakt.vcf", lambda path: self._export(path, Query(), ids))
+
+    def back_up(self) -> None:
+        """Copy the whole address file."""
+        desk = self._desk
+
+        def keep(path: Path) -> None:
+            def work(tick: Tick) -> Path:
+                exports.back_up(desk, path, tick)
+                return path
+
+            self._window.jobs.start(work, self._kept, self._window.say_trouble)
+
+        self._choose_target(f"netzwerkpflege-{desk.today().isoformat()}.sqlite3", keep)
+
+    def write(self, contact_id: int) -> None:
+        """Open an empty letter in the person's own mail program: hers to write, whatever the gate says."""
+        contact = contacts.get(self._desk, contact_id)
+        preferred = sorted(contact.emails, key=lambda email: not email.preferred)
+        if not preferred:
+            self._window.say(self.tr("No e-mail address is known."))
+            return
+        address = bytes(QUrl.toPercentEncoding(preferred[0].address.strip(), b"@")).decode("ascii")  # type: ignore[call-overload]
+        QDesktopServices.openUrl(QUrl(f"mailto:{address}"))
+
+    # --- small helpers ---
+
+    def _export(self, path: Path, query: Query, ids: Sequence[int] | None = None) -> None:
+        desk = self._desk
+
+        def work(tick: Tick) -> Path:
+            if path.suffix.lower() == ".json":
+                exports.export_json(desk, path, query, tick, ids)
+            else:
+                exports.export_vcards(desk, path, query, "3.0", tick, ids)
+            return path
+
+        self._window.jobs.start(work, self._kept, self._window.say_trouble)
+
+    def _kept(self, path: Path) -> None:
+        self._window.say(self.tr("Written: {file}").format(file=path.name))
+
+    def _choose_target(self, name: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window, self.tr("Save as"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog, show_saved: bool = False) -> None:
+        self._dialogs.append(dialog)
+        dialog.finished.connect(self._closed)
+        if show_saved and isinstance(dialog, ContactDialog):
+            dialog.saved.connect(self._window.open_contact)
+        dialog.open()
+
+    def _closed(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QDialog) and dialog in self._dialogs:
+            self._dialogs.remove(dialog)
+            dialog.deleteLater()
+
+    def _guarded(self, make: Callable[[], QDialog]) -> None:
+        try:
+            dialog = make()
+        except ExpectedError as error:
+            self._window.say_trouble(error)
+            return
+        self._open(dialog)
+
+    def _for_current(self, act: Callable[[int], object]) -> Callable[[], None]:
+        def call() -> None:
+            number = self._window.contacts.current_id()
+            if number:
+                self._window.attempt(lambda: act(number))
+
+        return call
+
+    def _for_selected(self, act: Callable[[list[int]], object]) -> Callable[[], None]:
+        def call() -> None:
+            ids = self._window.contacts.selected_ids() or [self._window.contacts.current_id()]
+            if ids and ids[0]:
+                self._window.attempt(lambda: act(ids))
+
+        return call

@@ -1,0 +1,278 @@
+"""The main window: sidebar, pages, menus; it listens to what the pages want and calls one service for each gesture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from netzwerkpflege.domain.outcome import Change, ExpectedError
+from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.phrases import error_sentence, step_sentence
+from netzwerkpflege.services import desk as desks
+from netzwerkpflege.services import events, reminders
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui import theme
+from netzwerkpflege.ui.actions import Actions
+from netzwerkpflege.ui.bus import Bus
+from netzwerkpflege.ui.contacts_page import ContactsPage
+from netzwerkpflege.ui.conversations_page import ConversationsPage
+from netzwerkpflege.ui.events_page import EventsPage
+from netzwerkpflege.ui.gestures import Gestures
+from netzwerkpflege.ui.jobs import Jobs
+from netzwerkpflege.ui.reminders_page import RemindersPage
+from netzwerkpflege.ui.settings import ScreenSettings
+from netzwerkpflege.ui.sidebar import Entry, Sidebar
+from netzwerkpflege.ui.widgets import Banner, Toast
+
+NARROW = 980
+_REMOVALS = frozenset(
+    {Step.CONTACT_REMOVE, Step.NOTE_REMOVE, Step.EVENT_REMOVE, Step.REMINDER_REMOVE, Step.LINE_REMOVE}
+    | {Step.OBJECTION, Step.REMINDER_DONE, Step.CONTACT_REST, Step.THREAD_CLOSE, Step.IMPORT, Step.REMINDER_SNOOZE}
+)
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, page, and above the page a banner for troubles; below it a toast with undo."""
+
+    def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, settings: ScreenSettings, lang: str) -> None:
+        super().__init__()
+        self.desk, self.bus, self.jobs, self.lang = desk, bus, jobs, lang
+        self._settings = settings
+        self.setWindowTitle("Netzwerkpflege")
+        self.setAcceptDrops(True)
+        self.resize(1320, 860)
+        self.setMinimumSize(420, 480)
+        self.actions_ = Actions(self)
+        self._build()
+        self.gestures = Gestures(self)
+        self._connect()
+        bus.changed.connect(self._changed)
+        self._restore()
+        self.show_page(settings.text("page", "contacts"))
+        QTimer.singleShot(0, self._after_first_paint)
+
+    # --- pages ---
+
+    def show_page(self, key: str) -> None:
+        """Show a page by its key."""
+        key = key if key in self.pages else "contacts"
+        self._stack.setCurrentWidget(self.pages[key])
+        self.sidebar.choose(key)
+        self._follow()
+
+    def page_key(self) -> str:
+        """Which page is shown."""
+        return next(key for key, page in self.pages.items() if page is self._stack.currentWidget())
+
+    def open_contact(self, contact_id: int) -> None:
+        """Show a person."""
+        self.show_page("contacts")
+        self.contacts.open_contact(contact_id)
+
+    # --- words to the person ---
+
+    def attempt(self, gesture: Callable[[], object]) -> bool:
+        """Do something that the world can spoil; say so kindly where it does. True where it worked."""
+        try:
+            gesture()
+        except ExpectedError as error:
+            self.say_trouble(error)
+            return False
+        return True
+
+    def say_trouble(self, error: ExpectedError) -> None:
+        """A trouble as a sentence in the banner."""
+        self.banner.say(error_sentence(error, self.lang), "warning")
+
+    def say(self, sentence: str, *, undo: bool = False) -> None:
+        """A short word at the foot of the window."""
+        self.toast.say(sentence, undo=undo)
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+        self._replay(desks.undo, self.tr("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._replay(desks.redo, self.tr("Done again: {step}"))
+
+    def use_theme(self, wanted: str) -> None:
+        """Light, dark or as the system; at once, and remembered."""
+        theme.current().use(wanted)
+        self._settings.keep("theme", wanted)
+        self._follow()
+
+    def use_language(self, lang: str) -> None:
+        """Another language, from the next start on."""
+        self._settings.keep("language", lang)
+        self._follow()
+        if lang != self.lang:
+            words = {
+                "de": "Beim nächsten Start erscheint das Fenster auf Deutsch.",
+                "en": "The window will be in English from the next start on.",
+            }
+            self.say(words[lang])
+
+    # --- building ---
+
+    def _build(self) -> None:
+        common = {"desk": self.desk, "bus": self.bus, "lang": self.lang}
+        self.contacts = ContactsPage(jobs=self.jobs, parent=self, **common)
+        self.conversations = ConversationsPage(parent=self, **common)
+        self.reminders = RemindersPage(parent=self, **common)
+        self.events = EventsPage(parent=self, **common)
+        self.pages: dict[str, QWidget] = {
+            "contacts": self.contacts,
+            "conversations": self.conversations,
+            "reminders": self.reminders,
+            "events": self.events,
+        }
+        self.sidebar = Sidebar("Netzwerkpflege", self._entries(), self)
+        self.banner = Banner(self)
+        self._stack = QStackedWidget(self)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        centre = QWidget(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+        self.toast = Toast(centre)
+        self.contacts.set_overflow(self._overflow())
+        self._group("theme_light", "theme_dark", "theme_system")
+        self._group("lang_de", "lang_en")
+
+    def _entries(self) -> list[Entry]:
+        return [
+            Entry("contacts", self.tr("Contacts"), "users"),
+            Entry("conversations", self.tr("Conversations"), "message-circle"),
+            Entry("reminders", self.tr("Reminders"), "bell"),
+            Entry("events", self.tr("Events"), "calendar-days"),
+        ]
+
+    def _overflow(self) -> list[object]:
+        keys = ("export_selected", "original", "", "rest", "rest_marketing", "wake", "object", "correct", "", "remove")
+        return [self.actions_[key] if key else None for key in keys]
+
+    def _group(self, *keys: str) -> None:
+        group = QActionGroup(self)
+        for key in keys:
+            group.addAction(self.actions_[key])
+
+    def _connect(self) -> None:
+        self.sidebar.page_chosen.connect(self.show_page)
+        self.toast.undo_wanted.connect(self.undo)
+        self.contacts.listed.connect(lambda count: self.sidebar.set_count("contacts", count))
+        self.contacts.selection_changed.connect(lambda ids: self._follow())
+        self._stack.currentChanged.connect(lambda index: self._follow())
+        self.actions_.connect(
+            {
+                "undo": self.undo,
+                "redo": self.redo,
+                "quit": self.close,
+                "search": self._search,
+                "theme_light": lambda: self.use_theme("light"),
+                "theme_dark": lambda: self.use_theme("dark"),
+                "theme_system": lambda: self.use_theme("system"),
+                "lang_de": lambda: self.use_language("de"),
+                "lang_en": lambda: self.use_language("en"),
+                **{f"page_{key}": self._opener(key) for key in self.pages},
+            }
+        )
+        self.gestures.connect()
+
+    def _opener(self, key: str) -> Callable[[], None]:
+        return lambda: self.show_page(key)
+
+    def _search(self) -> None:
+        self.show_page("contacts")
+        self.contacts.focus_search()
+
+    # --- what follows from changes ---
+
+    def _changed(self, change: Change) -> None:
+        self._follow()
+        self._count()
+        if change.step in {step.value for step in _REMOVALS}:
+            label, _ = desks.next_steps(self.desk)
+            if label is not None and label.step.value == change.step:
+                self.say(step_sentence(label, self.lang), undo=True)
+
+    def _follow(self) -> None:
+        """Which actions can be done now, and what undo and redo would do."""
+        done, undone = desks.next_steps(self.desk)
+        for key, label, words in (("undo", done, self.tr("&Undo: {step}")), ("redo", undone, self.tr("&Redo: {step}"))):
+            action = self.actions_[key]
+            action.setEnabled(label is not None)
+            plain = self.tr("&Undo") if key == "undo" else self.tr("&Redo")
+            action.setText(words.format(step=step_sentence(label, self.lang).replace("&", "&&")) if label else plain)
+        self.actions_[f"theme_{theme.current().wanted}"].setChecked(True)
+        self.actions_[f"lang_{self._settings.text('language', self.lang)}"].setChecked(True)
+        self.gestures.follow()
+
+    def _count(self) -> None:
+        self.sidebar.set_count("reminders", reminders.due_count(self.desk))
+        today = self.desk.today()
+        coming = sum(event.on >= today for event, _ in events.all_events(self.desk))
+        self.sidebar.set_count("events", coming)
+
+    def _replay(self, act: Callable[[Desk], object], words: str) -> None:
+        try:
+            label = act(self.desk)
+        except ExpectedError as error:
+            self.say_trouble(error)
+            return
+        self.say(words.format(step=step_sentence(label, self.lang)))  # type: ignore[arg-type]
+
+    def _after_first_paint(self) -> None:
+        self.contacts.refresh()
+        self._count()
+
+    # --- the window itself ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(self.width() < NARROW)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            self.gestures.import_files(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.jobs.close()
+        self._settings.keep("geometry", self.saveGeometry())
+        self._settings.keep("splitter", self.contacts.splitter().saveState())
+        self._settings.keep("page", self.page_key())
+        self._settings.sync()
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        geometry, splitter = self._settings.state("geometry"), self._settings.state("splitter")
+        if geometry != QByteArray():
+            self.restoreGeometry(geometry)
+        if splitter != QByteArray():
+            self.contacts.splitter().restoreState(splitter)
+        self.contacts.list_view().setFocus()
+
+
+def _files(event: QDropEvent) -> Sequence[Path]:
+    """The files of a drop that could hold cards."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.is_dir() or path.suffix.lower() in (".vcf", ".vcard", "")]
