@@ -119,7 +119,7 @@ class CardFile:
     def _read_path(self, path: Path) -> Iterator[RawCard | Problem]:
         with path.open("rb") as stream:
             if self.total < _MAP_FROM:
-                yield from self._cards(stream.read(MAX_FILE))
+                yield from self._cards(stream.read())
                 return
             with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 cards = self._cards(data)

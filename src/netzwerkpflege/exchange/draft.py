@@ -99,11 +99,9 @@ class Draft:
         organisation = _listed([first for first, _rest in self.organisations])
         nickname = _listed(self.nicknames)
         labels = self.labels
-        phones = [Phone(value, labels.get(group) or word, liked) for group, value, word, liked in self.phones]
-        emails = [Email(value, labels.get(group) or word, liked) for group, value, word, liked in self.emails]
-        urls = [
-            WebAddress(value, labels.get(group) or word, liked) for group, value, word, liked in self.urls
-        ]
+        phones = [Phone(value, word, liked) for value, word, liked in _labelled(self.phones, labels)]
+        emails = [Email(value, word, liked) for value, word, liked in _labelled(self.emails, labels)]
+        urls = [WebAddress(value, word, liked) for value, word, liked in _labelled(self.urls, labels)]
         return Contact(
             uid=self.uid,
             name=self._name(organisation, nickname),
@@ -112,10 +110,10 @@ class Draft:
             department=self._department(),
             title=_listed(self.titles),
             role=_listed(self.roles),
-            emails=_once(emails),
-            phones=_once(phones),
+            emails=tuple(emails),
+            phones=tuple(phones),
             addresses=self._addresses(),
-            urls=_once(urls),
+            urls=tuple(urls),
             profiles=self._profiles() if self.profiles else (),
             birthday=self.birthday,
             anniversary=self._anniversary(),
@@ -195,6 +193,19 @@ def _listed(texts: list[str], glue: str = ", ") -> str:
     if not texts:
         return ""
     return texts[0] if len(texts) == 1 else glue.join(dict.fromkeys(filter(None, texts)))
+
+
+def _labelled(values: list[Labelled], labels: dict[str, str]) -> list[tuple[str, str, bool]]:
+    """Value, label and preference, each once, in the order of the card; a group has the first word."""
+    if len(values) == 1:
+        ((group, value, word, liked),) = values
+        return [(value, labels.get(group) or word, liked)]
+    found = []
+    for group, value, word, liked in values:
+        entry = (value, labels.get(group) or word, liked)
+        if entry not in found:
+            found.append(entry)
+    return found
 
 
 def _once(values: list[_Value]) -> tuple[_Value, ...]:

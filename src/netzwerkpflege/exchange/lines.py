@@ -71,10 +71,10 @@ class _Reader:
 
     def read(self, data: bytes, encoding: str) -> CardLines:
         name, text = self._decoded(data, encoding)
-        if not _BEGINS.match(text):
+        if not text.startswith("BEGIN:") and not _BEGINS.match(text):
             self.depth = 1
         lines, append, heads, special = self.lines, self.lines.append, known_heads, self.eight_bit
-        large = len(text) > MAX_TEXT or text.count("\n") > MAX_LINES
+        large = len(text) > MAX_LINES and (len(text) > MAX_TEXT or text.count("\n") > MAX_LINES)
         careful = large
         for raw in logical_lines(text):
             head, colon, value = raw.partition(":")
@@ -88,7 +88,11 @@ class _Reader:
                         break
                     continue
                 known, value = parsed
-            if known[3] or careful:
+            group, prop, params, kind = known
+            if kind or careful:
+                if raw == "END:VCARD" and self.depth == 1 and not careful:
+                    self.depth = 0
+                    continue
                 kept = self._unusual(known, value, raw)
                 careful = large or self.nested is not None
                 if kept is None:
@@ -97,7 +101,7 @@ class _Reader:
                 if len(lines) > MAX_LINES:
                     self.notes.add(TOO_MANY_LINES)
                     break
-            append(_line(Line, (known[0], known[1], known[2], value)))
+            append(_line(Line, (group, prop, params, value)))
         self._flush()
         self._end_nested()
         if self.charsets:

@@ -40,10 +40,10 @@ def read_contact(card: RawCard) -> ReadCard:
     if content.TOO_MANY_LINES in read.mended:
         return ReadCard(None, problems=(_problem(card, content.TOO_MANY_LINES, "", limit=content.MAX_LINES),))
     draft = Draft()
-    handlers = HANDLERS
+    handler_of = HANDLERS.get
     for line in read.lines:
-        handle = handlers.get(line.name)
-        if handle is not None and line.value:
+        handle = handler_of(line.name)
+        if handle and line.value:
             handle(draft, line)
     contact = draft.contact()
     problems: list[Problem] = []

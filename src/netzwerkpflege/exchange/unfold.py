@@ -19,7 +19,9 @@ _SMALL = 1 << 18
 def logical_lines(text: str) -> Iterable[str]:
     """The unfolded lines of a card (RFC 6350, 3.2); the soft breaks of quoted-printable stay in them."""
     if "\r" in text:
-        text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n")
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")  # CRCRLF has become CRLF
     if "=\n" in text and _QP_ANYWHERE.search(text):
         return _joined_lines(text)
     if "\n " in text:
