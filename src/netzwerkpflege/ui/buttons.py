@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from netzwerkpflege.ui.icons import icon
 
 
+def _spaced(text: str, icon_name: str) -> str:
+    """A little air between the icon and the words, which the style does not give."""
+    return f" {text}" if icon_name else text
+
+
 class PrimaryButton(QPushButton):
     """The one thing to do here."""
 
     def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setProperty("primary", True)
+        super().__init__(_spaced(text, icon_name), parent)
+        self.setProperty("primary", "true")
+        self.setAccessibleName(text.replace("&", ""))
         if icon_name:
             self.setIcon(icon(icon_name, "on_accent"))
             self.setIconSize(QSize(18, 18))
@@ -27,7 +33,8 @@ class QuietButton(QPushButton):
     """Something else that can be done here."""
 
     def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(_spaced(text, icon_name), parent)
+        self.setAccessibleName(text.replace("&", ""))
         if icon_name:
             self.setIcon(icon(icon_name))
             self.setIconSize(QSize(18, 18))

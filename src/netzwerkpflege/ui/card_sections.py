@@ -112,16 +112,20 @@ class NextTimeSection(Card):
             Owner.JOINT: self.tr("Together: {text}"),
         }[thread.owner]
         row = QHBoxLayout()
-        row.addWidget(IconLine("git-commit-horizontal", words.format(text=thread.text), parent=self), 1)
+        row.addWidget(IconLine("bookmark", words.format(text=thread.text), parent=self), 1, Qt.AlignmentFlag.AlignTop)
         done = QuietTool("check", self.tr("This thread is finished"), self)
         done.clicked.connect(lambda: self.thread_closed.emit(thread.id or 0))
         row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
     def _add_reminder(self, reminder: Reminder, today: date) -> None:
-        chip = Chip(f"{reminder.text} · {due_in_words(reminder.shows_on, today)}", "bell", "context", self, clickable=True)
+        self.body.addWidget(IconLine("bell", reminder.text, parent=self))
+        due = self.tr("due {when}").format(when=due_in_words(reminder.shows_on, today))
+        chip = Chip(due, "clock", "context", self, clickable=True)
+        chip.setAccessibleName(f"{reminder.text}, {due}")
         chip.clicked.connect(lambda: self.reminder_chosen.emit(reminder.id or 0))
         holder = QHBoxLayout()
+        holder.setContentsMargins(24, 0, 0, 0)
         holder.addWidget(chip)
         holder.addStretch(1)
         self.body.addLayout(holder)

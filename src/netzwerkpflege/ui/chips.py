@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.flow_layout import FlowLayout
@@ -36,6 +36,7 @@ class Chip(QAbstractButton):
         self._role = role
         self._removable = removable
         self.setFont(theme.scaled_font(0.95, bold=True))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable or removable else Qt.FocusPolicy.NoFocus)
         if clickable or removable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

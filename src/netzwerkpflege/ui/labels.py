@@ -84,7 +84,7 @@ def plain_label(
     label.setWordWrap(wrap)
     if wrap:
         policy = label.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored if len(text) > 40 else QSizePolicy.Policy.Preferred)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         policy.setHeightForWidth(True)
         label.setSizePolicy(policy)
         label.setMinimumWidth(40)
@@ -94,7 +94,7 @@ def plain_label(
     return label
 
 
-class LinkLabel(PlainLabel):
+class LinkLabel(ElidedLabel):
     """A text that does something when it is clicked, or when Enter is pressed on it."""
 
     clicked = Signal()
