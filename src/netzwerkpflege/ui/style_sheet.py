@@ -94,10 +94,10 @@ def _buttons(t: Tokens) -> str:
     QPushButton:hover {{ background: {t.hover}; }}
     QPushButton:focus {{ border: 1px solid {t.focus}; }}
     QPushButton:disabled {{ color: {t.muted}; background: {t.window}; }}
-    QPushButton:default {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent}; font-weight: 600; }}
-    QPushButton:default:hover {{ background: {t.accent_hover}; }}
-    QPushButton:default:focus {{ border: 2px solid {t.ink}; padding: 5px 13px; }}
-    QPushButton:default:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.hover}; }}
+    QPushButton:default, QPushButton[primary="true"] {{ background: {t.accent}; color: {t.on_accent}; border: 1px solid {t.accent}; font-weight: 600; }}
+    QPushButton:default:hover, QPushButton[primary="true"]:hover {{ background: {t.accent_hover}; }}
+    QPushButton:default:focus, QPushButton[primary="true"]:focus {{ border: 2px solid {t.ink}; padding: 5px 13px; }}
+    QPushButton:default:disabled, QPushButton[primary="true"]:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.hover}; }}
     QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px; }}
     QToolButton:hover {{ background: {t.hover}; }}
     QToolButton:pressed, QToolButton:checked {{ background: {t.accent_tint}; }}
