@@ -4,64 +4,136 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
+from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.icons import icon
+from netzwerkpflege.ui.theme import L, S, XS
+
+_ICON = 18
+_CHEVRON = 14
+_LETTERS = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
 
 
-def _spaced(text: str, icon_name: str) -> str:
-    """A little air between the icon and the words, which the style does not give."""
-    return f" {text}" if icon_name else text
+class _Button(QPushButton):
+    """A rounded button that sets its icon apart from its words, which the style does not."""
 
+    weight = QFont.Weight.Medium
 
-class PrimaryButton(QPushButton):
-    """The one thing to do here."""
-
-    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(_spaced(text, icon_name), parent)
-        self.setProperty("primary", "true")
-        self.setAccessibleName(text.replace("&", ""))
+    def __init__(self, text: str, icon_name: str, icon_role: str, parent: QWidget | None) -> None:
+        super().__init__(text, parent)
+        self._ring = False
+        font = theme.scaled_font(1.0)
+        font.setWeight(self.weight)
+        self.setFont(font)
         if icon_name:
-            self.setIcon(icon(icon_name, "on_accent"))
-            self.setIconSize(QSize(18, 18))
+            self.setIcon(icon(icon_name, icon_role))
+        self.setIconSize(QSize(_ICON, _ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        pieces = self._pieces(metrics)
+        width = sum(pieces) + S * (len(pieces) - 1) + 2 * (L if self.text() else S + XS)
+        return QSize(width, max(32, metrics.height() + L))
 
-class QuietButton(QPushButton):
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = theme.by_keyboard(event, self._ring)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        ground, edge, ink = self._colors(tokens)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color(edge), 1))
+        painter.setBrush(theme.color(ground))
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, 8, 8)
+        if self._ring and self.hasFocus():
+            self._paint_ring(painter, frame, tokens)
+        self._paint_content(painter, ink)
+
+    def _paint_ring(self, painter: QPainter, frame: QRectF, tokens: theme.Tokens) -> None:
+        painter.setPen(QPen(theme.color(tokens.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 7.5, 7.5)
+
+    def _paint_content(self, painter: QPainter, ink: str) -> None:
+        metrics = QFontMetrics(self.font())
+        pieces = self._pieces(metrics)
+        x = max(S, (self.width() - sum(pieces) - S * (len(pieces) - 1)) // 2)
+        middle = self.height() // 2
+        if not self.icon().isNull():
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            self.icon().paint(painter, QRect(x, middle - _ICON // 2, _ICON, _ICON), mode=mode)
+            x += _ICON + S
+        right = self.width() - S
+        if self.menu() is not None:
+            right -= _CHEVRON
+            icons.paint_icon(painter, "chevron-down", QRectF(right, middle - _CHEVRON / 2, _CHEVRON, _CHEVRON), ink)
+        painter.setPen(theme.color(ink))
+        painter.setFont(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, right - x + 2, Qt.TextFlag.TextShowMnemonic)
+        room = QRect(x, 0, right - x + 2, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | _LETTERS, shown)
+
+    def _pieces(self, metrics: QFontMetrics) -> list[int]:
+        pieces = [_ICON] if not self.icon().isNull() else []
+        if self.text():
+            pieces.append(metrics.size(_LETTERS, self.text()).width())
+        if self.menu() is not None:
+            pieces.append(_CHEVRON)
+        return pieces
+
+    def _colors(self, tokens: theme.Tokens) -> tuple[str, str, str]:
+        """Ground, edge and ink as the button stands."""
+        if not self.isEnabled():
+            return tokens.window, tokens.hairline, tokens.muted
+        if self.isDown():
+            return tokens.accent_tint, tokens.hairline, tokens.ink
+        return tokens.hover if self.underMouse() else tokens.surface, tokens.hairline, tokens.ink
+
+
+class PrimaryButton(_Button):
+    """The one thing to do here."""
+
+    weight = QFont.Weight.DemiBold
+
+    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon_name, "on_accent", parent)
+
+    def _colors(self, tokens: theme.Tokens) -> tuple[str, str, str]:
+        if not self.isEnabled():
+            return tokens.hover, tokens.hover, tokens.muted
+        ground = tokens.accent_hover if self.underMouse() or self.isDown() else tokens.accent
+        return ground, ground, tokens.on_accent
+
+    def _paint_ring(self, painter: QPainter, frame: QRectF, tokens: theme.Tokens) -> None:
+        painter.setPen(QPen(theme.color(tokens.on_accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame.adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
+
+
+class QuietButton(_Button):
     """Something else that can be done here."""
 
     def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(_spaced(text, icon_name), parent)
-        self.setAccessibleName(text.replace("&", ""))
-        if icon_name:
-            self.setIcon(icon(icon_name))
-            self.setIconSize(QSize(18, 18))
+        super().__init__(text, icon_name, "ink", parent)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
-class QuietTool(QToolButton):
-    """A small tool that shows only its icon; its words are tool tip and accessible name."""
-
-    def __init__(self, icon_name: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setIcon(icon(icon_name, "muted"))
-        self.setIconSize(QSize(16, 16))
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-
-class OverflowButton(QPushButton):
+class OverflowButton(_Button):
     """Three dots with the rarer actions behind them."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setIcon(icon("ellipsis"))
-        self.setIconSize(QSize(18, 18))
+        super().__init__("", "ellipsis", "ink", parent)
+        self.setAutoDefault(False)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._menu = QMenu(self)
@@ -78,3 +150,16 @@ class OverflowButton(QPushButton):
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+class QuietTool(QToolButton):
+    """A small tool that shows only its icon; its words are tool tip and accessible name."""
+
+    def __init__(self, icon_name: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(icon(icon_name, "muted"))
+        self.setIconSize(QSize(16, 16))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)

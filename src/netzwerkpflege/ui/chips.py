@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeySequence, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import icons, theme
@@ -35,13 +35,13 @@ class Chip(QAbstractButton):
         self._icon = icon
         self._role = role
         self._removable = removable
+        self._ring = False
         self.setFont(theme.scaled_font(0.95, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable or removable else Qt.FocusPolicy.NoFocus)
         if clickable or removable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setText(text)
-        self.setAccessibleName(text)
+        self._write(text)
         theme.current().changed.connect(self.update)
         if removable:
             self.clicked.connect(self.removed)
@@ -49,8 +49,7 @@ class Chip(QAbstractButton):
     def set_content(self, text: str, icon: str, role: str) -> None:
         """Show another word."""
         self._icon, self._role = icon, role
-        self.setText(text)
-        self.setAccessibleName(text)
+        self._write(text)
         self.updateGeometry()
         self.update()
 
@@ -58,10 +57,14 @@ class Chip(QAbstractButton):
         metrics = QFontMetrics(self.font())
         width = metrics.horizontalAdvance(self._shown()) + 2 * S + 2
         width += (_ICON + XS + 2 if self._icon else 0) + (_ICON if self._removable else 0)
-        return QSize(width, metrics.height() + XS + 2)
+        return QSize(width, metrics.height() + S)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3 * S, self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = theme.by_keyboard(event, self._ring)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._removable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -74,7 +77,7 @@ class Chip(QAbstractButton):
         ink, tint = self._colors(tokens)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(tint))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         x = float(S)
@@ -90,6 +93,11 @@ class Chip(QAbstractButton):
         if self._removable:
             side = _ICON - 3
             icons.paint_icon(painter, "x", QRectF(self.width() - S - side + 3, (self.height() - side) / 2, side, side), ink)
+
+    def _write(self, text: str) -> None:
+        self.setText(text)
+        self.setShortcut(QKeySequence())  # an & in a firm's name is no mnemonic
+        self.setAccessibleName(text)
 
     def _colors(self, tokens: theme.Tokens) -> tuple[str, str]:
         return tokens.status.get(self._role, tokens.status["neutral"])
@@ -137,8 +145,7 @@ class SegmentedFilter(QWidget):
         self._chips: dict[str, FilterChip] = {}
         for key, word, role in choices:
             chip = FilterChip(role, self)
-            chip.setText(word)
-            chip.setAccessibleName(word)
+            chip.set_content(word, "", role)
             self._group.addButton(chip)
             flow.addWidget(chip)
             self._words[key], self._chips[key] = word, chip

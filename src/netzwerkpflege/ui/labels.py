@@ -138,6 +138,11 @@ class IconMark(QWidget):
         self.setFixedSize(size, size)
         theme.current().changed.connect(self.update)
 
+    def set_mark(self, name: str, role: str) -> None:
+        """Show another sign."""
+        self._name, self._role = name, role
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
-from netzwerkpflege.ui.buttons import PrimaryButton, QuietTool
+from netzwerkpflege.ui.buttons import PrimaryButton, QuietButton, QuietTool
 from netzwerkpflege.ui.labels import IconMark, PlainLabel, plain_label
 from netzwerkpflege.ui.theme import L, M, S, XL
 
@@ -94,6 +94,9 @@ class EmptyState(QWidget):
             self._button.setVisible(bool(button))
 
 
+_KINDS = {"info": ("info", "resting"), "warning": ("triangle-alert", "context"), "error": ("circle-alert", "objected")}
+
+
 class Banner(QWidget):
     """A kind sentence across the top: 'info', 'warning' or 'error', with an action and a way to close it."""
 
@@ -105,12 +108,12 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(L, S, S, S)
         row.setSpacing(M)
-        self._mark = IconMark("info", "ink", 18, self)
+        self._mark = IconMark("info", "resting", 18, self)
         row.addWidget(self._mark)
         self._words = PlainLabel("", "body", self)
         self._words.setWordWrap(True)
         row.addWidget(self._words, 1)
-        self._action = QPushButton(self)
+        self._action = QuietButton("", parent=self)
         self._action.clicked.connect(self.acted)
         row.addWidget(self._action)
         close = QuietTool("x", self.tr("Close message"), self)
@@ -121,7 +124,8 @@ class Banner(QWidget):
 
     def say(self, sentence: str, kind: str = "warning", action: str = "") -> None:
         """Show a sentence."""
-        self._role = {"info": "resting", "warning": "context", "error": "objected"}[kind]
+        mark, self._role = _KINDS[kind]
+        self._mark.set_mark(mark, self._role)
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self._action.setText(action)
