@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
+from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.chips import Chip
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.icons import icon
@@ -83,10 +84,14 @@ class TagEdit(QWidget):
         self._tags: list[str] = []
         self._chips: list[Chip] = []
         self._flow = FlowLayout(self, XS + 2)
+        self._flow.setContentsMargins(XS + 2, XS, XS + 2, XS)
         self._edit = _TagLine(self)
         self._edit.setPlaceholderText(placeholder)
         self._edit.setAccessibleName(placeholder)
-        self._edit.setMinimumWidth(160)
+        self._edit.setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * 20)
+        self._edit.focus_changed.connect(self.update)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        theme.current().changed.connect(self.update)
         self._edit.committed.connect(self._take_typed)
         self._edit.emptied.connect(self._drop_last)
         self._completer = QCompleter(self)
@@ -118,6 +123,17 @@ class TagEdit(QWidget):
         self._tags, self._chips = [], []
         for tag in tags:
             self._add(tag)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._edit.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.color(tokens.focus if self._edit.hasFocus() else tokens.hairline))
+        painter.setBrush(theme.color(tokens.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _take_typed(self) -> None:
         self._take(self._edit.text())
@@ -164,6 +180,19 @@ class _TagLine(QLineEdit):
 
     committed = Signal()
     emptied = Signal()
+    focus_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("bare", "true")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keeps = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.text() == ","

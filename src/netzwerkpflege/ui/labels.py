@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import icons, theme
@@ -64,8 +75,15 @@ class ElidedLabel(PlainLabel):
         return QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 
     def _fit(self) -> None:
+        fits = QFontMetrics(self.font()).horizontalAdvance(self._whole) <= max(self.width(), 0)
+        self.setToolTip("" if fits else plain_tool_tip(self._whole))
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0))
         super().setText(shown)
+
+
+def plain_tool_tip(text: str) -> str:
+    """A text for ``setToolTip`` that shows as it is; Qt renders markup in what looks like it."""
+    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
 
 
 def plain_label(
@@ -104,6 +122,11 @@ class LinkLabel(ElidedLabel):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text)
+        self._ring = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = theme.by_keyboard(event, self._ring)
+        super().focusInEvent(event)
 
     def _tint(self) -> None:
         palette = self.palette()
@@ -122,7 +145,7 @@ class LinkLabel(ElidedLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self._ring and self.hasFocus():
             painter = QPainter(self)
             painter.setPen(theme.color(theme.tokens().focus))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)

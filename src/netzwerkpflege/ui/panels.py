@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QSpacerItem, QStyle, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.buttons import PrimaryButton, QuietButton, QuietTool
@@ -41,12 +41,15 @@ class Card(Panel):
         self.head.setSpacing(S)
         if icon:
             self.head.addWidget(IconMark(icon, "muted", parent=self))
-        self.head.addWidget(plain_label(caption, "caption", parent=self))
+        title = plain_label(caption, "caption", parent=self)
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.head.addWidget(title)
         self.head.addStretch(1)
         outer.addLayout(self.head)
         self.body = QVBoxLayout()
         self.body.setSpacing(S)
         outer.addLayout(self.body)
+        outer.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         self.setAccessibleName(caption)
 
     def clear(self) -> None:
@@ -79,7 +82,13 @@ class EmptyState(QWidget):
         self._sentence = PlainLabel(sentence, "muted", self)
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._sentence)
+        self._sentence.setMaximumWidth(QFontMetrics(self.font()).averageCharWidth() * 52)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         self._button = PrimaryButton(button, parent=self)
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.acted)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import icons, theme
@@ -33,12 +33,17 @@ class _Button(QAbstractButton):
         self.entry = entry
         self.count = ""
         self.narrow = False
+        self._ring = False
         self.setCheckable(True)
         self.setText(entry.words)
         self.setAccessibleName(entry.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = theme.by_keyboard(event, self._ring)
+        super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 2 * M, max(34, QFontMetrics(self.font()).height() + 16))
@@ -48,7 +53,7 @@ class _Button(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = tokens.accent_tint if self.isChecked() else tokens.hover if self.underMouse() else ""
-        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         ink = tokens.accent if self.isChecked() else tokens.ink
@@ -121,7 +126,7 @@ class Sidebar(QWidget):
         if there is None:
             super().keyPressEvent(event)
             return
-        buttons[there].setFocus()
+        buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
         buttons[there].click()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -50,6 +50,10 @@ def _fields(t: Tokens) -> str:
     {_fields_with(":focus")} {{ border: 1px solid {t.focus}; }}
     {_fields_with(':disabled')} {{ background: {t.window}; color: {t.muted}; }}
     {_fields_with('[trouble="true"]')} {{ border: 1px solid {trouble}; }}
+    QAbstractSpinBox {{ padding: 6px 22px 6px 8px; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{
+        background: transparent; border: none; border-radius: 0; padding: 0; }}
+    QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QTimeEdit QLineEdit {{ padding-left: 8px; }}
     QAbstractItemView QLineEdit {{ border-radius: 0; padding: 0 4px; }}
     QLineEdit[bare="true"] {{ background: transparent; border: none; border-radius: 0; padding: 2px; }}
     QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.hairline};
