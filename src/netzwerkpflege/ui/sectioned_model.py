@@ -79,7 +79,7 @@ class SectionedModel(QAbstractListModel, Generic[T]):
         rows = [row for row, entry in enumerate(self._entries) if not isinstance(entry, Section)]
         return next((row for row in rows if row >= near), rows[-1] if rows else None)
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: B008 - as Qt declares it
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -91,7 +91,7 @@ class SectionedModel(QAbstractListModel, Generic[T]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         section = self.heading(index)
         if section is not None and not section.foldable:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags  # the arrow keys step over it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _entry(self, index: Index) -> Section[T] | T | None:
