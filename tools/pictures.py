@@ -1,0 +1,157 @@
+"""Pictures of every view, light and dark, in both languages: for docs/pictures, and to look at before a change is kept.
+
+    python tools/pictures.py FOLDER [--lang de] [--theme light] [--scale 2] [--profile DIR]
+
+Without ``--profile`` the demonstration profile is built for it, in a folder that is removed again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "visitenkarten.vcf"
+
+
+def main() -> int:
+    """Paint the views."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lang", choices=("de", "en"), action="append")
+    parser.add_argument("--theme", choices=("light", "dark"), action="append")
+    parser.add_argument("--scale", default="1", help="the screen's scale, e.g. 2")
+    parser.add_argument("--profile", type=Path, help="a profile to show in place of the demonstration")
+    args = parser.parse_args()
+    os.environ["QT_SCALE_FACTOR"] = args.scale
+    args.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="netzwerkpflege-pictures-") as temporary:
+        painter = Painter(args.folder, args.profile or Path(temporary, "profile"), fresh=args.profile is None)
+        for lang in args.lang or ["de", "en"]:
+            for theme in args.theme or ["light", "dark"]:
+                painter.paint(lang, theme, suffix="" if args.scale == "1" else f"-{args.scale}x")
+    return 0
+
+
+class Painter:
+    """Opens the window once per language and theme, and grabs view after view."""
+
+    def __init__(self, folder: Path, profile: Path, *, fresh: bool) -> None:
+        from netzwerkpflege.paths import Profile  # noqa: PLC0415 - Qt's environment must be set first
+        from netzwerkpflege.services import demo  # noqa: PLC0415
+        from netzwerkpflege.services.desk import Desk  # noqa: PLC0415
+        from netzwerkpflege.ui import app  # noqa: PLC0415
+
+        self._folder = folder
+        self._app = app.make_application()
+        self._profile = Profile(profile)
+        if fresh:
+            desk = Desk.open(self._profile)
+            demo.fill(desk)
+            desk.close()
+
+    def paint(self, lang: str, theme: str, suffix: str) -> None:
+        """All views in one language and theme."""
+        from netzwerkpflege.services.desk import Desk  # noqa: PLC0415
+        from netzwerkpflege.ui import app  # noqa: PLC0415
+        from netzwerkpflege.ui import theme as themes  # noqa: PLC0415
+        from netzwerkpflege.ui.settings import ScreenSettings  # noqa: PLC0415
+
+        app.speak(self._app, lang)
+        themes.install(self._app, theme)
+        desk = Desk.open(self._profile)
+        window = app.open_window(desk, ScreenSettings(self._profile), lang)
+        window.resize(1320, 860)
+        window.show()
+        self._settle(window)
+
+        def keep(name: str, widget: object = window) -> None:
+            self._settle(window)
+            file = self._folder / f"{name}-{lang}-{theme}{suffix}.png"
+            widget.grab().save(str(file))  # type: ignore[attr-defined]
+            print(file)
+
+        Views(window, keep, self._settle).all()
+        window.close()
+        desk.close()
+        window.deleteLater()
+        self._app.processEvents()
+
+    def _settle(self, window: object) -> None:
+        """Let the lane finish and everything be painted."""
+        from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
+
+        for _ in range(40):
+            loop = QEventLoop()
+            QTimer.singleShot(30, loop.quit)
+            loop.exec()
+            if not window.jobs.busy():  # type: ignore[attr-defined]
+                break
+        loop = QEventLoop()
+        QTimer.singleShot(260, loop.quit)
+        loop.exec()
+
+
+class Views:
+    """The views of one window, in the order in which a person meets them."""
+
+    def __init__(self, window: object, keep: Callable[..., None], settle: Callable[[object], None]) -> None:
+        self._window = window
+        self._keep = keep
+        self._settle = settle
+
+    def all(self) -> None:
+        """Pages, then dialogs."""
+        from netzwerkpflege.domain.query import Query  # noqa: PLC0415
+        from netzwerkpflege.services import contacts, events, meetings  # noqa: PLC0415
+
+        window = self._window
+        anna = contacts.find(window.desk, Query("Anna Kirchhoff"))[:1] or contacts.find(window.desk, Query())[:1]
+        window.open_contact(anna[0])
+        self._keep("contacts")
+        window.resize(900, 700)
+        self._keep("contacts-narrow")
+        window.resize(1320, 860)
+        window.contacts.search_field().setText("chor")
+        self._keep("search")
+        window.contacts.search_field().clear()
+        for page in ("conversations", "reminders", "events"):
+            window.show_page(page)
+            self._keep(page)
+        window.open_contact(anna[0])
+        gestures = window.gestures
+        note = meetings.find(window.desk)[0]
+        coming = next(event for event, _ in events.all_events(window.desk))
+        for name, open_dialog in (
+            ("dialog-contact", lambda: gestures.edit_contact(anna[0])),
+            ("dialog-note", lambda: gestures.new_note(anna)),
+            ("dialog-note-edit", lambda: gestures.edit_note(note)),
+            ("dialog-reminder", lambda: gestures.remind(anna[0])),
+            ("dialog-event", lambda: gestures.edit_event(coming.id)),
+            ("dialog-why", lambda: gestures.explain(anna[0])),
+            ("dialog-shortcuts", gestures.show_shortcuts),
+            ("dialog-about", gestures.show_about),
+            ("import", lambda: gestures.import_files([SAMPLE])),
+            ("briefing", lambda: gestures.show_briefing(coming.id)),
+        ):
+            self._dialog(name, open_dialog)
+
+    def _dialog(self, name: str, open_dialog: Callable[[], None]) -> None:
+        from PySide6.QtWidgets import QDialog  # noqa: PLC0415
+
+        before = set(self._window.findChildren(QDialog))
+        open_dialog()
+        self._settle(self._window)
+        for dialog in set(self._window.findChildren(QDialog)) - before:
+            if dialog.isVisible():
+                self._keep(name, dialog)
+                dialog.reject()
+        self._settle(self._window)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
