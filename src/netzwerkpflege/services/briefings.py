@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy.orm import Session
-
 from netzwerkpflege.briefing.build import Briefing, build
 from netzwerkpflege.briefing.source import BriefingSource, GuestFacts, LastConversation, OpenThread
 from netzwerkpflege.domain.contact import Contact
@@ -15,6 +13,7 @@ from netzwerkpflege.domain.text import sort_key
 from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, doors, events, meetings, threads
+from netzwerkpflege.store.db import Session
 
 
 def briefing(desk: Desk, event_id: int, lang: str) -> Briefing:

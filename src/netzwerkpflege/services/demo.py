@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from netzwerkpflege.domain.contact import (
     Contact,
     Email,
@@ -28,6 +26,7 @@ from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, events, meetings, objections, reminders, threads
 from netzwerkpflege.store.contacts import NewContact
+from netzwerkpflege.store.db import Session
 
 Shape = Mapping[str, Any]
 

@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.matching import Known, Verdict, complete, reach_keys
@@ -25,6 +23,7 @@ from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, imports, journal
 from netzwerkpflege.store.contacts import NewContact
+from netzwerkpflege.store.db import Session
 
 CHUNK = 500
 

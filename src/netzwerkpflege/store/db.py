@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session as Session  # lent to the services by name
 from sqlalchemy.pool import QueuePool
 
 from netzwerkpflege.domain.meeting import is_visible_point
