@@ -1,0 +1,87 @@
+"""Small entry fields of the forms: a day with its calendar, a text of several lines, a section that folds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from netzwerkpflege.ui.icons import icon
+from netzwerkpflege.ui.moments import entry_format
+from netzwerkpflege.ui.theme import M, S
+
+
+class DayEdit(QDateEdit):
+    """A day: typed, or chosen from a calendar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(entry_format())
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+
+    def day(self) -> date:
+        """The day that stands here."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def set_day(self, day: date) -> None:
+        """Show a day."""
+        self.setDate(QDate(day.year, day.month, day.day))
+
+
+def text_edit(lines: int, parent: QWidget | None = None) -> QPlainTextEdit:
+    """A text of several lines; Tab goes on to the next field."""
+    field = QPlainTextEdit(parent)
+    field.setTabChangesFocus(True)
+    height = (
+        lines * QFontMetrics(field.font()).lineSpacing() + 2 * int(field.document().documentMargin()) + 14
+    )
+    field.setFixedHeight(height)
+    return field
+
+
+class Fold(QWidget):
+    """A heading that opens and closes what stands under it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        self.head = QToolButton(self)
+        self.head.setText(heading)
+        self.head.setAccessibleName(heading)
+        self.head.setCheckable(True)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setIconSize(QSize(16, 16))
+        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.head.toggled.connect(self._toggle)
+        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        self._inside = QWidget(self)
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(M)
+        column.addWidget(self._inside)
+        self._toggle(False)
+
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return self.head.isChecked()
+
+    def set_open(self, opened: bool) -> None:
+        """Open or close it."""
+        self.head.setChecked(opened)
+
+    def _toggle(self, opened: bool) -> None:
+        self.head.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
+        self._inside.setVisible(opened)
+        self.updateGeometry()
+        self.toggled.emit(opened)

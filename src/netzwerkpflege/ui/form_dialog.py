@@ -1,0 +1,220 @@
+"""The form every dialog stands on: title, fields that scroll, the foot, errors beside their field, a draft that is kept."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netzwerkpflege.domain.outcome import ExpectedError, Invalid
+from netzwerkpflege.phrases import error_sentence
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.theme import L, M, S, XXL
+from netzwerkpflege.ui.widgets import Banner, FormField, PrimaryButton, QuietButton, plain_label
+
+DraftKey = tuple[str, str, str]
+
+
+class FieldTrouble(Exception):
+    """A field holds something that cannot be read; ``field`` names it, ``sentence`` says so in the window's words."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(field)
+        self.field = field
+        self.sentence = sentence
+
+
+class FormDialog(QDialog):
+    """A form. Subclasses read and fill it as one value (``form``/``set_form``) and keep that value in ``keep``.
+
+    Enter and Ctrl+Enter save, Esc leaves; what was begun stays in memory and is offered the next time.
+    """
+
+    saved = Signal(int)
+    drafts: ClassVar[dict[DraftKey, Any]] = {}
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        desk: Desk,
+        lang: str,
+        subject: str,
+        width: int = 600,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``subject`` says what the form is about, so that a draft is offered again for the same thing only."""
+        super().__init__(parent)
+        self.desk = desk
+        self.lang = lang
+        self.fields: dict[str, FormField] = {}
+        self._key = (str(desk.profile.folder), type(self).__name__, subject)
+        self._untouched: Any = None
+        self.setWindowTitle(title)
+        self._build(title)
+        self.resize(width, 200)
+
+    # --- what a form is made of ---
+
+    def form(self) -> Any:
+        """What stands in the fields, as one value that can be compared and put back."""
+        raise NotImplementedError
+
+    def set_form(self, form: Any) -> None:
+        """Put such a value into the fields."""
+        raise NotImplementedError
+
+    def keep(self) -> int:
+        """Save through the services; returns the number. Raises ExpectedError and FieldTrouble."""
+        raise NotImplementedError
+
+    def add_field(self, name: str, label: str, field: QWidget, hint: str = "") -> FormField:
+        """A field under its label, known by the name that errors use for it."""
+        self.fields[name] = FormField(label, field, hint, self)
+        return self.fields[name]
+
+    def begin(self, form: Any) -> None:
+        """Fill the form for the first time; a draft that was left is offered."""
+        self.set_form(form)
+        self._untouched = self.form()
+        if self._key in self.drafts:
+            self.banner.say(
+                QCoreApplication.translate("FormDialog", "You had begun something here."),
+                "info",
+                QCoreApplication.translate("FormDialog", "Continue the draft"),
+            )
+        self._calm_wheels()
+        self._fit()
+
+    def take_draft(self) -> None:
+        """Go on with what was left."""
+        self.banner.hide()
+        if (draft := self.drafts.pop(self._key, None)) is not None:
+            self.set_form(draft)
+            self._calm_wheels()
+
+    # --- saving and leaving ---
+
+    def accept(self) -> None:
+        """Save; where that cannot be, say why, next to the field or above all of them."""
+        for field in self.fields.values():
+            field.set_trouble("")
+        try:
+            number = self.keep()
+        except FieldTrouble as trouble:
+            self._point_at(trouble.field, trouble.sentence)
+        except Invalid as error:
+            self._point_at(str(error.details.get("field", "")), error_sentence(error, self.lang))
+        except ExpectedError as error:
+            self.banner.say(error_sentence(error, self.lang))
+        else:
+            self.drafts.pop(self._key, None)
+            super().accept()
+            self.saved.emit(number)
+
+    def reject(self) -> None:
+        """Leave; what was begun is kept in memory."""
+        form = self.form()
+        if form != self._untouched:
+            self.drafts[self._key] = form
+        super().reject()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wheel that scrolls the form does not turn the field that happens to lie under it."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _point_at(self, name: str, sentence: str) -> None:
+        if (field := self.fields.get(name)) is None:
+            self.banner.say(sentence)
+            return
+        self.reveal(name)
+        field.set_trouble(sentence)
+        self._scroll.ensureWidgetVisible(field)
+        field.field.setFocus()
+
+    def reveal(self, name: str) -> None:
+        """Called before the eye is led to a field: subclasses unfold what hides it."""
+
+    # --- building ---
+
+    def _build(self, title: str) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(XXL, L, XXL, M)
+        head.addWidget(plain_label(title, "title", wrap=True, parent=self))
+        outer.addLayout(head)
+        self.banner = Banner(self)
+        self.banner.acted.connect(self.take_draft)
+        outer.addWidget(self.banner)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget(self._scroll)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(XXL, S, XXL, L)
+        self.body.setSpacing(L)
+        self._scroll.setWidget(self._content)
+        outer.addWidget(self._scroll, 1)
+        outer.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(XXL, M, XXL, L)
+        foot.setSpacing(S)
+        self.foot_words = QVBoxLayout()
+        self.foot_words.setSpacing(2)
+        foot.addLayout(self.foot_words, 1)
+        cancel = QuietButton(QCoreApplication.translate("FormDialog", "Cancel"), parent=self)
+        cancel.clicked.connect(self.reject)
+        self.save_button = PrimaryButton(QCoreApplication.translate("FormDialog", "Save"), parent=self)
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.accept)
+        for button in (cancel, self.save_button):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+        return foot
+
+    def _calm_wheels(self) -> None:
+        for kind in (QComboBox, QAbstractSpinBox):
+            for field in self.findChildren(kind):
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                field.installEventFilter(self)
+
+    def _fit(self) -> None:
+        """As high as its content, as far as the screen allows."""
+        self.layout().activate()
+        margins = self.body.contentsMargins()
+        inner = self._content.layout().heightForWidth(self.width())
+        wanted = (inner if inner > 0 else self._content.sizeHint().height()) + margins.bottom()
+        others = self.layout().minimumSize().height() - self._scroll.minimumSizeHint().height()
+        room = self.screen().availableGeometry().height() * 9 // 10
+        self.resize(self.width(), min(wanted + others, room, 860))
+
+
+def row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
+    """Fields side by side, their labels on one line."""
+    line = QHBoxLayout()
+    line.setSpacing(M)
+    for position, field in enumerate(fields):
+        stretch = stretches[position] if position < len(stretches) else 1
+        line.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+    return line

@@ -1,0 +1,114 @@
+"""The form of a reminder: what of, when, how often, about whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from netzwerkpflege.domain.reminder import Reminder, Repeat, check_reminder
+from netzwerkpflege.phrases import phrase
+from netzwerkpflege.services import reminders
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.entries import DayEdit
+from netzwerkpflege.ui.form_dialog import FormDialog, row
+from netzwerkpflege.ui.person_field import Person, PersonField
+from netzwerkpflege.ui.theme import S
+from netzwerkpflege.ui.widgets import QuietButton
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderForm:
+    """What stands in the fields."""
+
+    text: str
+    due: date
+    repeat: Repeat
+    people: tuple[Person, ...]
+
+
+class ReminderDialog(FormDialog):
+    """Set a reminder, or change one. ``saved`` carries its number; a name that is new gets its card first."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        lang: str,
+        reminder: Reminder | None,
+        contact_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._reminder = reminder or Reminder(desk.today(), "", contact_id)
+        title = self.tr("Edit reminder") if reminder else self.tr("New reminder")
+        subject = f"reminder {reminder.id}" if reminder else f"contact {contact_id or ''}"
+        super().__init__(title, desk=desk, lang=lang, subject=subject, width=520, parent=parent)
+        self._today = QDate(*desk.today().timetuple()[:3])
+        self._build_fields()
+        about = self._reminder.contact_id
+        self._whom.set_numbers([about] if about else [])
+        due = self._reminder.due if reminder else self._today.addDays(7).toPython()
+        self.begin(ReminderForm(self._reminder.text, due, self._reminder.repeat, self._whom.people()))
+        self._text.setFocus()
+
+    def _build_fields(self) -> None:
+        self._text = QLineEdit(self)
+        self._text.setPlaceholderText(self.tr("e.g. Ask how the move went"))
+        self._due = DayEdit(self)
+        self._repeat = QComboBox(self)
+        for repeat in Repeat:
+            self._repeat.addItem(phrase(f"repeat.{repeat.value}", self.lang), repeat)
+        self._whom = PersonField(self.desk, self.tr("Name from the address book"), single=True, parent=self)
+        self.body.addWidget(self.add_field("text", self.tr("&What shall I remind you of?"), self._text))
+        self.body.addLayout(
+            row(
+                self.add_field("due", self.tr("&Due on"), self._due),
+                self.add_field("repeat", self.tr("&Repeat"), self._repeat),
+            )
+        )
+        self.body.addLayout(self._quick_days())
+        self.body.addWidget(self.add_field("contact", self.tr("&About (optional)"), self._whom))
+        self.body.addStretch(1)
+
+    def _quick_days(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(S)
+        for words, day in (
+            (self.tr("Tomorrow"), self._today.addDays(1)),
+            (self.tr("In a week"), self._today.addDays(7)),
+            (self.tr("In a month"), self._today.addMonths(1)),
+            (self.tr("In three months"), self._today.addMonths(3)),
+        ):
+            button = QuietButton(words, parent=self)
+            button.clicked.connect(lambda _=False, chosen=day: self._due.setDate(chosen))
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def form(self) -> ReminderForm:
+        return ReminderForm(
+            self._text.text(), self._due.day(), Repeat(self._repeat.currentData()), self._whom.people()
+        )
+
+    def set_form(self, form: ReminderForm) -> None:
+        self._text.setText(form.text)
+        self._due.set_day(form.due)
+        self._repeat.setCurrentIndex(list(Repeat).index(form.repeat))
+        self._whom.set_people(form.people)
+
+    def keep(self) -> int:
+        self._whom.take_unfinished()
+        form = self.form()
+        reminder = replace(self._reminder, text=form.text.strip(), due=form.due, repeat=form.repeat)
+        if reminder.due != self._reminder.due:
+            reminder = replace(reminder, snoozed_until=None)
+        check_reminder(reminder)  # before somebody new gets a card for it
+        numbers = self._whom.settle()
+        reminder = replace(reminder, contact_id=next(iter(numbers.values()), None))
+        if reminder.id is None:
+            return reminders.add(self.desk, reminder)
+        if reminder != self._reminder:
+            reminders.save(self.desk, reminder)
+        return reminder.id
