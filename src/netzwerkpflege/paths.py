@@ -5,15 +5,22 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import stat
 from dataclasses import dataclass
+from io import BufferedWriter, FileIO, TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from traceback import format_tb
+from types import TracebackType
+from typing import Final
 
 import appdirs
 
 from netzwerkpflege.domain.outcome import DatabaseReadOnly, DiskFull
 
-ENVIRONMENT = "NETZWERKPFLEGE_PROFILE"
+ENVIRONMENT: Final = "NETZWERKPFLEGE_PROFILE"
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
+_ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +50,32 @@ class Profile:
         return self.folder / "backups"
 
     def prepare(self) -> None:
-        """Make the folder where it is missing, for its owner alone. Raises DatabaseReadOnly or DiskFull."""
+        """Make the folder where it is missing, for its owner alone. Raises DatabaseReadOnly or DiskFull.
+
+        A folder that is there already is closed to others only where it is a profile or empty: a folder with
+        the person's other files keeps its mode.
+        """
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if os.name == "posix" and self.folder.stat().st_uid == os.getuid() and self.folder.stat().st_mode & 0o077:
+            if made := not self.folder.is_dir():
+                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if (
+                os.name == "posix"
+                and (made or self._is_ours())
+                and self.folder.stat().st_mode & 0o777 != 0o700
+            ):
                 self.folder.chmod(0o700)
         except OSError as error:
-            if error.errno == errno.ENOSPC:
+            if error.errno in _FULL:
                 raise DiskFull(file=os.fspath(self.folder)) from error
             if error.errno != errno.EROFS or not self.folder.is_dir():
                 raise DatabaseReadOnly(file=os.fspath(self.folder)) from error
+
+    def _mode(self) -> int:
+        return stat.S_IMODE(self.folder.stat().st_mode)
+
+    def _is_ours(self) -> bool:
+        own = self.folder.stat().st_uid == os.getuid()
+        return own and (self.database.exists() or not any(self.folder.iterdir()))
 
 
 def find_profile(named: Path | None = None) -> Profile:
@@ -65,15 +88,36 @@ def find_profile(named: Path | None = None) -> Profile:
 
 
 def start_logging(profile: Profile) -> None:
-    """Log to the profile, numbers only and never names; without a log where the folder cannot be written to."""
+    """Log to the profile: numbers only, never names. Without a log where the folder cannot be written to.
+
+    A second call moves the log to the profile named then.
+    """
+    logger = logging.getLogger("netzwerkpflege")
+    for old in [handler for handler in logger.handlers if isinstance(handler, _OwnLog)]:
+        logger.removeHandler(old)
+        old.close()
     try:
         profile.logs.mkdir(mode=0o700, exist_ok=True)
-        file = profile.logs / "netzwerkpflege.log"
-        os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
-        handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=3, encoding="utf-8")
+        log = _OwnLog(profile.logs / "netzwerkpflege.log", maxBytes=500_000, backupCount=3, encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logger = logging.getLogger("netzwerkpflege")
+    log.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger.setLevel(logging.INFO)
-    logger.addHandler(handler)
+    logger.addHandler(log)
+
+
+class _OwnLog(RotatingFileHandler):
+    """A log that its owner alone can read, also after it was rotated."""
+
+    def _open(self) -> TextIOWrapper:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        private = os.open(self.baseFilename, flags, 0o600)
+        return TextIOWrapper(BufferedWriter(FileIO(private, "a")), encoding=self.encoding)
+
+
+class _Discreet(logging.Formatter):
+    """Tells where an error arose and of which kind, not its message: that may quote a name or an address."""
+
+    def formatException(self, ei: _ErrorInfo) -> str:
+        kind, _, trace = ei
+        return "".join(format_tb(trace)) + (kind.__name__ if kind else "")
