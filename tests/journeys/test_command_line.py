@@ -1,0 +1,245 @@
+"""The command line as a person, or a script, uses it: words, JSON, exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netzwerkpflege.cli import main
+
+JUTTA = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:jutta-1\r\nN:Müller;Jutta;;;\r\nFN:Jutta Müller\r\nEMAIL:jutta@example.org\r\n"
+    "TEL;TYPE=CELL:0171 3920011\r\nBDAY:--0412\r\nEND:VCARD\r\n"
+)
+NOBODY = "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:niemand\r\nEND:VCARD\r\n"
+CONTACT_KEYS = {
+    *("id", "uid", "status", "doors", "name", "nickname", "organisation", "department", "title", "role", "emails"),
+    *("phones", "addresses", "urls", "profiles", "birthday", "anniversary", "note", "tags", "photo", "created", "source"),
+}
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run one command on a profile of its own; returns exit code, standard output and standard error."""
+
+    def call(*arguments: str, lang: str = "de") -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main(["--profile", str(tmp_path / "profile"), "--lang", lang, *arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture
+def cards(tmp_path: Path) -> str:
+    """A file with a good card and one that names nobody."""
+    file = tmp_path / "abend.vcf"
+    file.write_bytes((JUTTA + NOBODY).encode())
+    return str(file)
+
+
+def read(answer: tuple[int, str, str]) -> Any:
+    """The JSON of an answer; nothing else may stand on standard output."""
+    return json.loads(answer[1])
+
+
+def test_import_accounts_for_every_card_as_json(run: Run, cards: str) -> None:
+    answer = run("import", cards, "--json")
+    assert answer[0] == 1
+    told = read(answer)
+    assert set(told) == {"files", "cards", "new", "unchanged", "updated", "duplicates", "broken", "seconds"}
+    assert (told["files"], told["cards"], told["new"]) == (1, 2, 1)
+    (broken,) = told["broken"]
+    assert set(broken) == {"file", "card", "name", "reason"}
+    assert (broken["file"], broken["card"]) == (cards, 2)
+    assert broken["reason"] == "Auf dieser Karte steht kein Name."
+
+
+def test_import_again_says_that_nothing_changed(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "jutta.vcf"
+    file.write_bytes(JUTTA.encode())
+    assert run("import", str(file))[0] == 0
+    code, out, _ = run("import", str(file))
+    assert code == 0
+    assert "Alles ist schon da; nichts wurde geändert." in out
+    assert read(run("import", str(file), "--json"))["unchanged"] == 1
+
+
+def test_a_dry_run_keeps_nothing(run: Run, cards: str) -> None:
+    assert read(run("import", cards, "--dry-run", "--json"))["new"] == 1
+    assert read(run("list", "--json")) == []
+
+
+def test_a_contact_has_one_shape_everywhere(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    shown = read(run("show", "1", "--json"))
+    assert set(shown) >= CONTACT_KEYS
+    assert shown["birthday"] == "--04-12"
+    assert shown["status"] == "bare"
+    assert shown["doors"] == {"write": False, "serial": False, "reasons": ["no_conversation"]}
+    assert shown["phones"] == [{"number": "0171 3920011", "label": "cell", "preferred": False}]
+    assert read(run("list", "mueller", "--json")) == [shown]
+    assert run("export", str(tmp_path / "alle.json"))[0] == 0
+    assert json.loads((tmp_path / "alle.json").read_text(encoding="utf-8")) == [shown]
+
+
+def test_the_whole_way_by_commands(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    wishes = ("--point", "Chorsingen", "--my-wish", "yes", "--their-wish", "yes")
+    assert run("event", "add", "Stammtisch", "--on", "2026-01-15", "--place", "Landshut")[0] == 0
+    assert run("guests", "1", "--contact", "1")[0] == 0
+    assert run("note", "1", "--text", "Gut geredet", "--on", "15.01.2026", "--event", "1", *wishes)[0] == 0
+    assert [c["id"] for c in read(run("list", "--status", "dialogue", "--json"))] == [1]
+    assert run("remind", "1", "--on", "2031-12-01", "--text", "Anrufen")[0] == 0
+    (reminder,) = read(run("reminders", "--json"))
+    assert (reminder["due"], reminder["text"], reminder["contact"]) == ("2031-12-01", "Anrufen", {"id": 1, "name": "Jutta Müller"})
+    (event,) = read(run("event", "list", "--json"))
+    assert (event["title"], event["on"], event["guests"]) == ("Stammtisch", "2026-01-15", 1)
+    code, out, _ = run("undo")
+    assert (code, out.strip()) == (0, "Rückgängig gemacht: Erinnerung „Anrufen“ anlegen")
+    run("undo")
+    assert read(run("show", "1", "--json"))["status"] == "bare"
+    assert run("check")[0] == 0
+    assert run("backup", str(tmp_path / "kopie.sqlite3"))[0] == 0
+    with sqlite3.connect(tmp_path / "kopie.sqlite3") as copy:
+        assert copy.execute("SELECT count(*) FROM contact").fetchone() == (1,)
+    copy.close()
+
+
+def test_an_export_can_be_read_back(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    for version in ("3.0", "4.0"):
+        file = tmp_path / f"alle-{version}.vcf"
+        assert run("export", str(file), "--vcard", version)[0] == 0
+        assert f"VERSION:{version}" in file.read_text(encoding="utf-8")
+        assert read(run("import", str(file), "--json"))["new"] == 0
+
+
+def test_a_pasted_guest_list_says_whom_it_does_not_know(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    run("event", "add", "Stammtisch", "--on", "2026-01-15")
+    pasted = tmp_path / "gaeste.txt"
+    pasted.write_text("Jutta Müller, Hütte AG\nWer Unbekannt\n\n", encoding="utf-8")
+    code, out, err = run("guests", "1", "--paste", str(pasted))
+    assert code == 1
+    assert "1 auf die Gästeliste gesetzt." in out
+    assert "Wer Unbekannt" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("show", "99"), 3),
+        (("note", "99", "--text", "x"), 3),
+        (("guests", "99", "--contact", "1"), 3),
+        (("undo",), 3),
+        (("export", "/nirgendwo/alle.vcf"), 3),
+        (("backup", "/nirgendwo/kopie.sqlite3"), 3),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence_and_exit_code_three(run: Run, arguments: tuple[str, ...], code: int) -> None:
+    for lang in ("de", "en"):
+        got, out, err = run(*arguments, lang=lang)
+        assert (got, out) == (code, "")
+        assert len(err.strip().splitlines()) == 1
+        assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("arguments", [("--bogus",), ("list", "--status", "lead"), ("remind", "1", "--on", "morgen", "--text", "x")])
+def test_usage_is_exit_code_two(run: Run, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(*arguments)
+    assert ended.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_conversation_in_the_future_is_refused_kindly(run: Run, cards: str) -> None:
+    run("import", cards)
+    code, _, err = run("note", "1", "--text", "x", "--on", "2099-01-01")
+    assert (code, err.strip()) == (2, "Ein Gespräch kann nicht in der Zukunft liegen.")
+
+
+def test_a_newer_address_file_is_refused_and_left_alone(run: Run, tmp_path: Path) -> None:
+    run("list")
+    file = tmp_path / "profile" / "netzwerkpflege.sqlite3"
+    with sqlite3.connect(file) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    before = file.read_bytes()
+    code, _, err = run("list")
+    assert code == 3
+    assert "neueren Fassung" in err and "999" in err
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"kein sqlite", b"SQLite format 3\0" + b"x" * 5000])
+def test_a_foreign_file_in_its_place_is_refused_and_left_alone(run: Run, tmp_path: Path, content: bytes) -> None:
+    folder = tmp_path / "profile"
+    folder.mkdir()
+    (folder / "netzwerkpflege.sqlite3").write_bytes(content)
+    code, _, err = run("list")
+    assert code == 3
+    assert "Traceback" not in err
+    assert (folder / "netzwerkpflege.sqlite3").read_bytes() == content
+
+
+def test_a_locked_address_file_is_a_sentence(run: Run, cards: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("netzwerkpflege.store.db.BUSY_TIMEOUT_MS", 50)
+    run("list")
+    holder = sqlite3.connect(tmp_path / "profile" / "netzwerkpflege.sqlite3", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    code, _, err = run("import", cards)
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert code == 3
+    assert "Ein anderes Programm arbeitet gerade" in err
+
+
+def test_the_profile_is_for_its_owner_alone(run: Run, tmp_path: Path) -> None:
+    run("list")
+    folder = tmp_path / "profile"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    for file in folder.glob("netzwerkpflege.sqlite3*"):
+        assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_self_test_passes(run: Run) -> None:
+    assert run("self-test")[0] == 0
+
+
+def test_qt_is_not_loaded_for_the_commands(tmp_path: Path) -> None:
+    code = "import sys; from netzwerkpflege.cli import main; main(['list']); sys.exit('PySide6' in sys.modules)"
+    environment = {**os.environ, "NETZWERKPFLEGE_PROFILE": str(tmp_path / "p")}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_window_without_a_screen_is_one_sentence(tmp_path: Path) -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(
+        [sys.executable, "-m", "netzwerkpflege", "--lang", "en", "--profile", str(tmp_path / "p")],
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 3
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_demonstration_fills_an_empty_folder_only(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "beispiel"
+    assert run("demo", str(folder))[0] == 0
+    code, _, err = run("demo", str(folder))
+    assert code == 3
+    assert "schon eine Adressdatei" in err
