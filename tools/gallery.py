@@ -1,6 +1,6 @@
-"""Shows every piece of the window once, in both themes, and saves the pictures: for eyes, before a change is kept.
+"""Shows every piece of the window once, in both themes, and saves the pictures for eyes to judge.
 
-    python tools/gallery.py FOLDER [--scale 2] [--font 12]
+python tools/gallery.py FOLDER [--scale 2] [--font 12]
 """
 
 from __future__ import annotations
@@ -20,7 +20,12 @@ PEOPLE = (
     ("Canan Yıldız", "Studio Yıldız", "dialogue", "gestern"),
     ("Dieter Hölzl", "Sparkasse Freising", "bare", "nie gesprochen"),
     ("<b>Elif</b> Lindner", "Lindner Steuerberatung", "resting", "Ruht"),
-    ("Prof. Dr. Maximiliane Freifrau von Hohenstein-Wittelsbach", "freie Lektorin", "dialogue", "vor 1 Monat"),
+    (
+        "Prof. Dr. Maximiliane Freifrau von Hohenstein-Wittelsbach",
+        "freie Lektorin",
+        "dialogue",
+        "vor 1 Monat",
+    ),
     ("Heinz Strößner", "Vorteil24 Direktvertrieb", "objected", "Widerspruch"),
 )
 TEXT = (
@@ -53,6 +58,8 @@ def main() -> int:
         look.use(wanted)
         for name, build in SHEETS.items():
             sheet = build()
+            if (tall := sheet.layout().totalHeightForWidth(sheet.width())) > sheet.height():
+                sheet.resize(sheet.width(), tall)
             sheet.show()
             app.processEvents()
             path = args.folder / f"{name}-{wanted}-{args.scale}x.png"
@@ -104,7 +111,9 @@ def window_sheet() -> Any:
         ],
         side,
     )
-    segments.set_counts({"dialogue": "214", "context": "806", "bare": "228", "resting": "12", "objected": "3"})
+    segments.set_counts(
+        {"dialogue": "214", "context": "806", "bare": "228", "resting": "12", "objected": "3"}
+    )
     column.addWidget(segments)
     column.addWidget(_people(side), 1)
     row.addWidget(side)
@@ -140,8 +149,8 @@ def _people(parent: Any) -> Any:
 def _card_column(parent: Any) -> Any:
     from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget  # noqa: PLC0415 - the scale must stand first
 
-    from netzwerkpflege.ui.avatar import Avatar  # noqa: PLC0415 - see above
     from netzwerkpflege.ui import widgets as w  # noqa: PLC0415 - see above
+    from netzwerkpflege.ui.avatar import Avatar  # noqa: PLC0415 - see above
 
     holder = QWidget(parent)
     column = QVBoxLayout(holder)
@@ -155,10 +164,14 @@ def _card_column(parent: Any) -> Any:
     words = QVBoxLayout()
     words.setSpacing(4)
     words.addWidget(w.plain_label("Anna Kirchhoff", "name", parent=holder))
-    words.addWidget(w.plain_label("Geschäftsführerin · Kirchhoff Akustik GmbH · Landshut", "muted", parent=holder))
+    words.addWidget(
+        w.plain_label("Geschäftsführerin · Kirchhoff Akustik GmbH · Landshut", "muted", parent=holder)
+    )
     badge = w.StatusBadge(holder)
     badge.set_status("dialogue", "Dialog gewünscht – darf angeschrieben werden")
-    words.addWidget(_flow(holder, badge, w.Chip("Akustik", "", "neutral"), w.Chip("BVMW & Söhne", "", "neutral")))
+    words.addWidget(
+        _flow(holder, badge, w.Chip("Akustik", "", "neutral"), w.Chip("BVMW & Söhne", "", "neutral"))
+    )
     head.addLayout(words, 1)
     column.addLayout(head)
     bar = QHBoxLayout()
@@ -175,9 +188,14 @@ def _card_column(parent: Any) -> Any:
     talks.body.addWidget(w.plain_label("30. Okt. 2026", "strong"))
     talks.body.addWidget(w.plain_label(TEXT, wrap=True))
     talks.body.addWidget(
-        _flow(talks, *(w.Chip(word, "link", "accent") for word in ("Messlabor", "Technische Texte", "Chorsingen")))
+        _flow(
+            talks,
+            *(w.Chip(word, "link", "accent") for word in ("Messlabor", "Technische Texte", "Chorsingen")),
+        )
     )
-    talks.body.addWidget(w.IconLine("gift", "Gute Erinnerung: Tipp „Wirtshaus am Rottbach“ – sie wollte hin.", "muted"))
+    talks.body.addWidget(
+        w.IconLine("gift", "Gute Erinnerung: Tipp „Wirtshaus am Rottbach“ – sie wollte hin.", "muted")
+    )
     soon = w.Card("Beim nächsten Mal", "sparkles", holder)
     soon.body.addWidget(w.IconLine("circle-question-mark", "Fragen, wie der Umzug ins Messlabor lief"))
     soon.body.addWidget(_flow(soon, w.Chip("fällig in 4 Tagen", "bell", "context", clickable=True)))
@@ -274,15 +292,19 @@ def form_sheet() -> Any:
     bar = QProgressBar()
     bar.setValue(40)
     bar.setTextVisible(False)
-    empty = w.EmptyState("inbox", "Noch keine Kontakte. Lesen Sie die Visitenkarten Ihres letzten Abends ein.", "Einlesen …")
+    empty = w.EmptyState(
+        "inbox", "Noch keine Kontakte. Lesen Sie die Visitenkarten Ihres letzten Abends ein.", "Einlesen …"
+    )
     primary, quiet = w.PrimaryButton("Speichern"), w.QuietButton("Gesperrt", "bell")
     dead = w.PrimaryButton("Gesperrt", "bell")
     for button in (quiet, dead):
         button.setEnabled(False)
     for widget in (
-        check, QCheckBox("Offen"), radio, QRadioButton("nein"), tabs, bar, primary, dead, quiet, QPushButton("Abbrechen"),
-        w.plain_label("<b>HTML</b> bleibt <i>Text</i>", "title"), empty,
-    ):  # fmt: skip
+        *(check, QCheckBox("Offen"), radio, QRadioButton("nein"), tabs, bar),
+        *(primary, dead, quiet, QPushButton("Abbrechen")),
+        w.plain_label("<b>HTML</b> bleibt <i>Text</i>", "title"),
+        empty,
+    ):
         right.addWidget(widget)
     right.addStretch(1)
     return sheet

@@ -59,11 +59,11 @@ class Avatar(QWidget):
 
     def __init__(self, side: int, photo_for: PhotoFor | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._side = side
+        self._side = theme.px(side)
         self._photo_for = photo_for
         self._name = ""
         self._sha256 = ""
-        self.setFixedSize(QSize(side, side))
+        self.setFixedSize(QSize(self._side, self._side))
         theme.current().changed.connect(self.update)
 
     def show_person(self, name: str, sha256: str) -> None:
@@ -74,5 +74,7 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        pixmap = avatar_pixmap(self._name, self._sha256, self._side, self.devicePixelRatioF(), self._photo_for)
+        pixmap = avatar_pixmap(
+            self._name, self._sha256, self._side, self.devicePixelRatioF(), self._photo_for
+        )
         painter.drawPixmap(0, 0, pixmap)

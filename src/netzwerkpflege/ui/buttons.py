@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.icons import icon
-from netzwerkpflege.ui.theme import L, S, XS
+from netzwerkpflege.ui.theme import XS, L, S
 
-_ICON = 18
-_CHEVRON = 14
 _LETTERS = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
 
 
@@ -30,7 +28,7 @@ class _Button(QPushButton):
         self.setFont(font)
         if icon_name:
             self.setIcon(icon(icon_name, icon_role))
-        self.setIconSize(QSize(_ICON, _ICON))
+        self.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -66,29 +64,32 @@ class _Button(QPushButton):
 
     def _paint_content(self, painter: QPainter, ink: str) -> None:
         metrics = QFontMetrics(self.font())
+        side, chevron = self.iconSize().width(), theme.px(14)
         pieces = self._pieces(metrics)
         x = max(S, (self.width() - sum(pieces) - S * (len(pieces) - 1)) // 2)
         middle = self.height() // 2
         if not self.icon().isNull():
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-            self.icon().paint(painter, QRect(x, middle - _ICON // 2, _ICON, _ICON), mode=mode)
-            x += _ICON + S
+            self.icon().paint(painter, QRect(x, middle - side // 2, side, side), mode=mode)
+            x += side + S
         right = self.width() - S
         if self.menu() is not None:
-            right -= _CHEVRON
-            icons.paint_icon(painter, "chevron-down", QRectF(right, middle - _CHEVRON / 2, _CHEVRON, _CHEVRON), ink)
+            right -= chevron
+            sign = QRectF(right, middle - chevron / 2, chevron, chevron)
+            icons.paint_icon(painter, "chevron-down", sign, ink)
         painter.setPen(theme.color(ink))
         painter.setFont(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, right - x + 2, Qt.TextFlag.TextShowMnemonic)
         room = QRect(x, 0, right - x + 2, self.height())
+        elide = Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self.text(), elide, room.width(), Qt.TextFlag.TextShowMnemonic)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | _LETTERS, shown)
 
     def _pieces(self, metrics: QFontMetrics) -> list[int]:
-        pieces = [_ICON] if not self.icon().isNull() else []
+        pieces = [self.iconSize().width()] if not self.icon().isNull() else []
         if self.text():
             pieces.append(metrics.size(_LETTERS, self.text()).width())
         if self.menu() is not None:
-            pieces.append(_CHEVRON)
+            pieces.append(theme.px(14))
         return pieces
 
     def _colors(self, tokens: theme.Tokens) -> tuple[str, str, str]:
@@ -158,7 +159,7 @@ class QuietTool(QToolButton):
     def __init__(self, icon_name: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setIcon(icon(icon_name, "muted"))
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeySequence, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.icons import STATUS_ICONS
-from netzwerkpflege.ui.theme import S, XS
+from netzwerkpflege.ui.theme import XS, S
 
-_ICON = 14
+_LETTERS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+
+
+def _side() -> int:
+    return theme.px(14)
 
 
 class Chip(QAbstractButton):
@@ -56,7 +60,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         width = metrics.horizontalAdvance(self._shown()) + 2 * S + 2
-        width += (_ICON + XS + 2 if self._icon else 0) + (_ICON if self._removable else 0)
+        width += (_side() + XS + 2 if self._icon else 0) + (_side() if self._removable else 0)
         return QSize(width, metrics.height() + S)
 
     def minimumSizeHint(self) -> QSize:
@@ -77,22 +81,34 @@ class Chip(QAbstractButton):
         ink, tint = self._colors(tokens)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen)
+        ring = self._ring and self.hasFocus()
+        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if ring else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(tint))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        x = float(S)
+        side, x = _side(), S
         if self._icon:
-            icons.paint_icon(painter, self._icon, QRectF(x, (self.height() - _ICON) / 2, _ICON, _ICON), ink)
-            x += _ICON + XS + 2
-        right = self.width() - S - (_ICON if self._removable else 0)
+            icons.paint_icon(painter, self._icon, QRectF(x, (self.height() - side) / 2, side, side), ink)
+            x += side + XS + 2
+        right = self.width() - S - (side if self._removable else 0)
         painter.setPen(theme.color(ink))
         painter.setFont(self.font())
-        room = QRectF(x, 0, max(0.0, right - x + 2), self.height())
-        shown = QFontMetrics(self.font()).elidedText(self._shown(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, shown)
+        room = QRect(x, 0, max(0, right - x + 2), self.height())
+        shown = QFontMetrics(self.font()).elidedText(
+            self._shown(), Qt.TextElideMode.ElideRight, room.width() + 1
+        )
+        painter.drawText(room, _LETTERS, shown)
         if self._removable:
-            side = _ICON - 3
-            icons.paint_icon(painter, "x", QRectF(self.width() - S - side + 3, (self.height() - side) / 2, side, side), ink)
+            icons.paint_icon(painter, "x", QRectF(self._cross()), ink)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """A click on the word does not take it away, one on the cross does."""
+        return (
+            self._cross().adjusted(-S, -S, S, S).contains(pos) if self._removable else super().hitButton(pos)
+        )
+
+    def _cross(self) -> QRect:
+        side = _side() - 3
+        return QRect(self.width() - S - side + 3, (self.height() - side) // 2, side, side)
 
     def _write(self, text: str) -> None:
         self.setText(text)

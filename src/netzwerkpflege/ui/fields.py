@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.chips import Chip
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.labels import PlainLabel, plain_label
-from netzwerkpflege.ui.theme import XS
+from netzwerkpflege.ui.theme import XS, S
 
 
 class SearchField(QLineEdit):
@@ -50,6 +50,10 @@ class FormField(QWidget):
         self.field = field
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
+        if isinstance(field, QAbstractSpinBox) and not field.property("calendarPopup"):
+            edit = field.findChild(QLineEdit)  # style sheets cannot set a number apart from its frame
+            if isinstance(edit, QLineEdit):
+                edit.setTextMargins(S, 0, 0, 0)
         column.addWidget(self.label)
         column.addWidget(field)
         self._trouble = plain_label("", "trouble", wrap=True, parent=self)
@@ -78,7 +82,9 @@ class TagEdit(QWidget):
 
     changed = Signal()
 
-    def __init__(self, placeholder: str, known: Sequence[str] = (), icon_name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, known: Sequence[str] = (), icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon = icon_name
         self._tags: list[str] = []
@@ -98,7 +104,8 @@ class TagEdit(QWidget):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._edit.setCompleter(self._completer)
-        self._completer.activated[str].connect(self._take)
+        queued = Qt.ConnectionType.QueuedConnection  # the completer first writes its choice into the field
+        self._completer.activated.connect(self._take, queued)
         self.set_known(known)
         self._flow.addWidget(self._edit)
         self.setFocusProxy(self._edit)
@@ -142,7 +149,7 @@ class TagEdit(QWidget):
         words = " ".join(text.replace(",", " ").split())
         if words and words.casefold() not in (tag.casefold() for tag in self._tags):
             self._add(words)
-        self._edit.clear_later()
+        self._edit.clear()
         self.changed.emit()
 
     def _add(self, words: str) -> None:
@@ -202,10 +209,3 @@ class _TagLine(QLineEdit):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
-
-    def clear_later(self) -> None:
-        """Empty the field; the completer writes its choice into it first, so after that too."""
-        self.clear()
-        completer = self.completer()
-        if completer is not None and completer.popup().isVisible():
-            completer.popup().hide()

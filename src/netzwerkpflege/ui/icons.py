@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from netzwerkpflege.resources import resource_path
@@ -25,7 +25,11 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
 
 
 def icon_pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
-    """An icon as a pixmap of ``size`` device-independent pixels."""
+    """An icon as a pixmap of ``size`` device-independent pixels, painted once."""
+    key = f"icon {name} {color} {size} {ratio}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -33,6 +37,7 @@ def icon_pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_icon(painter, name, QRectF(0, 0, size, size), color)
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

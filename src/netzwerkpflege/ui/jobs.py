@@ -1,4 +1,4 @@
-"""Long work off the UI thread: one lane of one thread, progress, cancel, and the outcome back on the UI thread."""
+"""Long work off the UI thread: one lane, progress, cancel, and the outcome back on the UI thread."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ class _Runner(QRunnable):
             job.cancelled.emit()
         except ExpectedError as error:
             job.failed.emit(error)
-        except BaseException:  # a bug: it goes where every bug goes, and the view learns that the work has ended
+        except (
+            BaseException
+        ):  # a bug: it goes where every bug goes, and the view learns that the work has ended
             sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
             job.cancelled.emit()
         else:
@@ -84,7 +86,7 @@ class Jobs(QObject):
         failed: Callable[[Any], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> Job:
-        """Queue work. ``done`` gets its result, ``failed`` an ExpectedError; use bound methods of QObjects."""
+        """Queue work. ``done`` gets its result, ``failed`` an ExpectedError; give bound methods."""
         job = Job(self)
         queued = Qt.ConnectionType.QueuedConnection
         if done is not None:

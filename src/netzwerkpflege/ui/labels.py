@@ -21,6 +21,7 @@ from netzwerkpflege.ui import icons, theme
 
 _SIZES = {"name": 1.7, "title": 1.25, "caption": 0.9, "small": 0.9}
 _BOLD = {"caption", "strong", "title"}
+_QUIET = {"muted", "caption", "small"}
 
 
 class PlainLabel(QLabel):
@@ -43,14 +44,16 @@ class PlainLabel(QLabel):
 
     def _tint(self) -> None:
         tokens = theme.tokens()
-        inks = {"muted": tokens.muted, "caption": tokens.muted, "small": tokens.muted, "trouble": tokens.status["objected"][0]}
+        ink = tokens.muted if self._role in _QUIET else tokens.ink
+        if self._role == "trouble":
+            ink = tokens.status["objected"][0]
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color(inks.get(self._role, tokens.ink)))
+        palette.setColor(QPalette.ColorRole.WindowText, theme.color(ink))
         self.setPalette(palette)
 
 
 class ElidedLabel(PlainLabel):
-    """A label of one line that ends in … where it does not fit; the whole text is its tool tip and accessible name."""
+    """One line that ends in … where it does not fit; the whole text is its tool tip and accessible name."""
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         self._whole = ""
@@ -72,13 +75,14 @@ class ElidedLabel(PlainLabel):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+        width = QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2
+        return QSize(width, super().sizeHint().height())
 
     def _fit(self) -> None:
-        fits = QFontMetrics(self.font()).horizontalAdvance(self._whole) <= max(self.width(), 0)
+        metrics, room = QFontMetrics(self.font()), max(self.width(), 0)
+        fits = metrics.horizontalAdvance(self._whole) <= room
         self.setToolTip("" if fits else plain_tool_tip(self._whole))
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0))
-        super().setText(shown)
+        super().setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 def plain_tool_tip(text: str) -> str:
@@ -158,7 +162,7 @@ class IconMark(QWidget):
         super().__init__(parent)
         self._name = name
         self._role = role
-        self.setFixedSize(size, size)
+        self.setFixedSize(theme.px(size), theme.px(size))
         theme.current().changed.connect(self.update)
 
     def set_mark(self, name: str, role: str) -> None:

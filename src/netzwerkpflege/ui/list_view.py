@@ -1,10 +1,17 @@
-"""The list of people: two lines each, a picture, the status sign, when one last spoke. Painted, not built of widgets."""
+"""The list of people: a picture, two lines, the status sign, when one last spoke; painted, not built."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.avatar import PhotoFor, avatar_pixmap
@@ -12,6 +19,7 @@ from netzwerkpflege.ui.icons import STATUS_ICONS
 from netzwerkpflege.ui.theme import M, S
 
 AVATAR = 36
+"""Side of the picture in a line, in pixels of the design."""
 
 
 class Roles:
@@ -43,7 +51,8 @@ class PersonDelegate(QStyledItemDelegate):
         self._plain_metrics = QFontMetrics(self._plain)
         self._small_metrics = QFontMetrics(self._small)
         text = self._bold_metrics.height() + self._plain_metrics.height() + 4
-        self._height = max(56, text + 18)
+        self._avatar, self._sign = theme.px(AVATAR), theme.px(16)
+        self._height = max(theme.px(56), text + 18)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, self._height)
@@ -55,55 +64,72 @@ class PersonDelegate(QStyledItemDelegate):
         if name is None:
             return
         painter.save()
-        rect: QRect = option.rect.adjusted(0, 1, 0, -1)  # type: ignore[attr-defined]
-        self._paint_ground(painter, rect, option.state)  # type: ignore[attr-defined]
-        ratio = painter.device().devicePixelRatioF()
-        pixmap = avatar_pixmap(name, index.data(Roles.PHOTO) or "", AVATAR, ratio, self._photo_for)
-        painter.drawPixmap(rect.left() + S + 2, rect.center().y() - AVATAR // 2 + 1, pixmap)
+        rect: QRect = option.rect.adjusted(0, 1, 0, -1)
+        self._paint_ground(painter, rect, option.state)
+        pixmap = avatar_pixmap(
+            name, index.data(Roles.PHOTO) or "", self._avatar, _ratio(painter), self._photo_for
+        )
+        painter.drawPixmap(rect.left() + S + 2, rect.center().y() - self._avatar // 2 + 1, pixmap)
         self._paint_words(painter, rect, index, name)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = theme.tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            focused = state & QStyle.StateFlag.State_HasFocus
-            painter.setPen(QPen(theme.color(tokens.focus), 1) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(tokens.accent_tint))
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(tokens.hover))
-            painter.drawRoundedRect(QRectF(rect), 8, 8)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        over = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        if not (selected or over or focused):
+            return
+        ground = tokens.accent_tint if selected else tokens.hover if over else ""
+        painter.setPen(QPen(theme.color(tokens.focus), 1) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _paint_words(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, name: str
     ) -> None:
         tokens = theme.tokens()
-        left, right = rect.left() + S + 2 + AVATAR + M, rect.right() - S
+        left, right = rect.left() + S + 2 + self._avatar + M, rect.right() - S
         block = self._bold_metrics.height() + 4 + self._plain_metrics.height()
         top = rect.center().y() - block // 2 + 1
         status, last = index.data(Roles.STATUS), index.data(Roles.LAST) or ""
         if status:
-            sign = QRectF(right - 16, top + (self._bold_metrics.height() - 16) / 2, 16, 16)
-            icons.paint_icon(painter, STATUS_ICONS[status], sign, tokens.status[status][0])
-        self._line(painter, self._bold, self._bold_metrics, tokens.ink, left, top, right - 24 - left, name)
+            sign = icons.icon_pixmap(
+                STATUS_ICONS[status], tokens.status[status][0], self._sign, _ratio(painter)
+            )
+            painter.drawPixmap(
+                right - self._sign, top + (self._bold_metrics.height() - self._sign) // 2, sign
+            )
+        room = right - (self._sign + S if status else 0) - left
+        self._line(painter, self._bold, self._bold_metrics, tokens.ink, left, top, room, name)
         second = top + self._bold_metrics.height() + 4
-        width = self._small_metrics.horizontalAdvance(last)
-        if last:
-            painter.setFont(self._small)
-            painter.setPen(theme.color(tokens.muted))
-            painter.drawText(right - width, second + self._plain_metrics.ascent(), last)
+        width = min(self._small_metrics.horizontalAdvance(last) + 2, right - left)
+        base = second + self._plain_metrics.ascent() - self._small_metrics.ascent()
+        self._line(painter, self._small, self._small_metrics, tokens.muted, right - width, base, width, last)
         room = right - left - (width + M if last else 0)
-        self._line(painter, self._plain, self._plain_metrics, tokens.muted, left, second, room, index.data(Roles.DETAIL) or "")
+        detail = index.data(Roles.DETAIL) or ""
+        self._line(painter, self._plain, self._plain_metrics, tokens.muted, left, second, room, detail)
 
     def _line(
-        self, painter: QPainter, font: QFont, metrics: QFontMetrics, ink: str, x: int, y: int, width: int, text: str
+        self,
+        painter: QPainter,
+        font: QFont,
+        metrics: QFontMetrics,
+        ink: str,
+        x: int,
+        y: int,
+        width: int,
+        text: str,
     ) -> None:
         painter.setFont(font)
         painter.setPen(theme.color(ink))
         shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, width))
         painter.drawText(x, y + metrics.ascent(), shown)
+
+
+def _ratio(painter: QPainter) -> float:
+    return painter.device().devicePixelRatioF()
 
 
 class PersonList(QListView):

@@ -1,15 +1,34 @@
-"""Panels: the rounded card with its caption, the empty state, the banner for troubles, the toast with undo."""
+"""Panels: the rounded card with its caption, the empty state, the banner, the toast with undo."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QSizePolicy, QSpacerItem, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.buttons import PrimaryButton, QuietButton, QuietTool
 from netzwerkpflege.ui.labels import IconMark, PlainLabel, plain_label
-from netzwerkpflege.ui.theme import L, M, S, XL
+from netzwerkpflege.ui.theme import XL, L, M, S
 
 
 class Panel(QWidget):
@@ -26,7 +45,8 @@ class Panel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color(tokens.hairline), 1))
         painter.setBrush(theme.color(tokens.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, self._radius, self._radius)
 
 
 class Card(Panel):
@@ -103,7 +123,11 @@ class EmptyState(QWidget):
             self._button.setVisible(bool(button))
 
 
-_KINDS = {"info": ("info", "resting"), "warning": ("triangle-alert", "context"), "error": ("circle-alert", "objected")}
+_KINDS = {
+    "info": ("info", "resting"),
+    "warning": ("triangle-alert", "context"),
+    "error": ("circle-alert", "objected"),
+}
 
 
 class Banner(QWidget):
@@ -152,7 +176,7 @@ class Banner(QWidget):
 
 
 class Toast(QWidget):
-    """A short word at the foot of the window after a gesture, with its undo. It goes by itself and takes no focus."""
+    """A short word at the window's foot after a gesture, with its undo; it goes by itself, takes no focus."""
 
     undo_wanted = Signal()
 
@@ -175,6 +199,7 @@ class Toast(QWidget):
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         theme.current().changed.connect(self._tint)
+        self._window = parent
         parent.installEventFilter(self)
         self._tint()
         self.hide()
@@ -217,8 +242,7 @@ class Toast(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
 
     def _place(self) -> QPoint:
-        parent = self.parentWidget()
-        return QPoint((parent.width() - self.width()) // 2, parent.height() - self.height() - XL)
+        return QPoint((self._window.width() - self.width()) // 2, self._window.height() - self.height() - XL)
 
     def _take_back(self) -> None:
         self.hide()
@@ -227,7 +251,8 @@ class Toast(QWidget):
     def _tint(self) -> None:
         tokens = theme.tokens()
         ink = theme.DARK.accent if not tokens.dark else theme.LIGHT.accent
-        self._undo.setStyleSheet(f"QPushButton {{ color: {ink}; background: transparent; border: none; font-weight: 600; }}")
+        plain = "background: transparent; border: none; font-weight: 600;"
+        self._undo.setStyleSheet(f"QPushButton {{ color: {ink}; {plain} }}")
         self.update()
 
 
@@ -236,5 +261,3 @@ class _InverseLabel(PlainLabel):
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.color(theme.tokens().on_inverse))
         self.setPalette(palette)
-
-

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import icons, theme
-from netzwerkpflege.ui.theme import L, M, S, XL
+from netzwerkpflege.ui.theme import XL, L, M, S
 
 WIDE, NARROW = 212, 60
 
@@ -46,28 +46,41 @@ class _Button(QAbstractButton):
         super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDE - 2 * M, max(34, QFontMetrics(self.font()).height() + 16))
+        return QSize(theme.px(WIDE) - 2 * M, max(34, QFontMetrics(self.font()).height() + L))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = tokens.accent_tint if self.isChecked() else tokens.hover if self.underMouse() else ""
-        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(
+            QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen
+        )
         painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         ink = tokens.accent if self.isChecked() else tokens.ink
-        x = (self.width() - 18) / 2 if self.narrow else float(M - 2)
-        icons.paint_icon(painter, self.entry.icon, QRectF(x, (self.height() - 18) / 2, 18, 18), ink)
+        side = theme.px(18)
+        x = (self.width() - side) / 2 if self.narrow else float(M - 2)
+        icons.paint_icon(painter, self.entry.icon, QRectF(x, (self.height() - side) / 2, side, side), ink)
         if self.narrow:
             return
-        painter.setFont(theme.scaled_font(1.0, bold=self.isChecked()))
-        painter.setPen(theme.color(ink))
+        self._paint_words(painter, M + S + side, ink, tokens.accent if self.isChecked() else tokens.muted)
+
+    def _paint_words(self, painter: QPainter, left: int, ink: str, count_ink: str) -> None:
+        """The word, and its count at the right; the word gives way."""
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(M + 26, 0, -S, 0), middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        painter.setPen(theme.color(tokens.accent if self.isChecked() else tokens.muted))
-        painter.setFont(theme.scaled_font(0.92, bold=self.isChecked()))
-        painter.drawText(self.rect().adjusted(0, 0, -M + 2, 0), middle | Qt.AlignmentFlag.AlignRight, self.count)
+        small, font = (theme.scaled_font(size, bold=self.isChecked()) for size in (0.92, 1.0))
+        count = QFontMetrics(small).horizontalAdvance(self.count)
+        room = self.rect().adjusted(left, 0, -M + 2 - (count + S if count else 0), 0)
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(font)
+        painter.setPen(theme.color(ink))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.setFont(small)
+        painter.setPen(theme.color(count_ink))
+        painter.drawText(
+            self.rect().adjusted(0, 0, -M + 2, 0), middle | Qt.AlignmentFlag.AlignRight, self.count
+        )
 
 
 class Sidebar(QWidget):
@@ -82,14 +95,14 @@ class Sidebar(QWidget):
         self._buttons: dict[str, _Button] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(M, 56, M, L)
+        column.setContentsMargins(M, theme.px(56), M, L)
         column.setSpacing(0)
         for entry in (e for e in entries if not e.foot):
             column.addWidget(self._button(entry))
         column.addStretch(1)
         for entry in (e for e in entries if e.foot):
             column.addWidget(self._button(entry))
-        self.setFixedWidth(WIDE)
+        self.setFixedWidth(theme.px(WIDE))
         theme.current().changed.connect(self.update)
 
     def choose(self, key: str) -> None:
@@ -108,7 +121,7 @@ class Sidebar(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(theme.px(NARROW if narrow else WIDE))
         for button in self._buttons.values():
             button.narrow = narrow
             button.setToolTip(button.entry.words if narrow else "")
@@ -135,12 +148,15 @@ class Sidebar(QWidget):
         painter.fillRect(self.rect(), theme.color(tokens.sidebar))
         painter.setPen(theme.color(tokens.hairline))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
-        left = (self.width() - 20) / 2 if self._narrow else float(XL - 2)
-        icons.paint_icon(painter, "sprout", QRectF(left, 18, 20, 20), tokens.accent)
+        side, top = theme.px(20), theme.px(18)
+        left = (self.width() - side) // 2 if self._narrow else XL - 2
+        icons.paint_icon(painter, "sprout", QRectF(left, top, side, side), tokens.accent)
         if not self._narrow:
             painter.setFont(theme.scaled_font(1.15, bold=True))
             painter.setPen(theme.color(tokens.ink))
-            painter.drawText(XL + 28, 18, self.width() - XL - 30, 20, Qt.AlignmentFlag.AlignVCenter, self._title)
+            room = self.rect().adjusted(left + side + S, top, -S, 0)
+            room.setHeight(side)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, self._title)
 
     def _button(self, entry: Entry) -> _Button:
         button = _Button(entry, self)

@@ -1,4 +1,4 @@
-"""Before Qt is loaded: is there a screen, and does the system have what Qt wants? Knows no Qt, so it cannot fail on it."""
+"""Before Qt is loaded: is there a screen, and does the system have the libraries that Qt wants?"""
 
 from __future__ import annotations
 

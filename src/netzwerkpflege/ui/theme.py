@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netzwerkpflege.ui.style_sheet import style_sheet
@@ -12,19 +12,20 @@ from netzwerkpflege.ui.tokens import DARK, LIGHT, Tokens
 __all__ = [
     "DARK",
     "LIGHT",
+    "XL",
+    "XS",
+    "XXL",
     "L",
     "M",
     "S",
     "Theme",
     "Tokens",
-    "XL",
-    "XS",
-    "XXL",
     "by_keyboard",
     "color",
     "current",
     "install",
     "palette",
+    "px",
     "scaled_font",
     "style_sheet",
     "tokens",
@@ -35,7 +36,7 @@ XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 28
 
 
 class Theme(QObject):
-    """The theme in force. ``changed`` is emitted when it becomes another; whoever paints asks ``tokens`` again."""
+    """The theme in force. ``changed`` says that it is another; whoever paints asks ``tokens`` again."""
 
     changed = Signal()
 
@@ -61,7 +62,7 @@ class Theme(QObject):
         dark = self._wanted == "dark" or (self._wanted == "system" and scheme == Qt.ColorScheme.Dark)
         self.tokens = DARK if dark else LIGHT
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens))
+        self._app.setStyleSheet(style_sheet(self.tokens, px))
         self.changed.emit()
 
 
@@ -133,6 +134,11 @@ def palette(t: Tokens) -> QPalette:
     return result
 
 
+def px(size: float) -> int:
+    """A size of the design in pixels, larger with a larger font (the design's line is 16 px high)."""
+    return round(size * max(1.0, QFontMetrics(QApplication.font()).height() / 16))
+
+
 def scaled_font(factor: float, *, bold: bool = False) -> QFont:
     """The system's font, larger or smaller; ``bold`` is semi-bold."""
     font = QFont(QApplication.font())
@@ -153,7 +159,7 @@ _BY_KEYBOARD = (
 
 
 def by_keyboard(event: QFocusEvent, before: bool) -> bool:
-    """Whether a widget that gains the focus shows its ring: a click does not, coming back to the window keeps it."""
+    """Whether a widget that gains the focus shows its ring: not after a click; coming back keeps it."""
     if event.reason() in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
         return before
     return event.reason() in _BY_KEYBOARD

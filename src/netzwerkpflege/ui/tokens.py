@@ -1,4 +1,4 @@
-"""The colours of both themes. Every text on its ground has a contrast of 4.5 : 1 or more; a test holds that."""
+"""The colours of both themes. Every text has a contrast of 4.5 : 1 or more with its ground."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, as #rrggbb. ``edge`` outlines what must be seen without its
-    hairline (a box to tick), ``status`` gives ink and tint for each status code, for 'accent' and for 'neutral'.
+    """The colours of one theme, as #rrggbb.
+
+    ``edge`` outlines what a hairline would not show well enough, such as a box to tick; ``status`` gives ink
+    and tint for each status code, for 'accent' and for 'neutral'.
     """
 
     dark: bool
