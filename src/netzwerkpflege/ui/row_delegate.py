@@ -107,9 +107,11 @@ class RowDelegate(QStyledItemDelegate):
     ) -> int:
         """Write one line of text, ending in … where it does not fit; returns how wide it came out."""
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(
-            " ".join(words.split()), Qt.TextElideMode.ElideRight, max(0, place.width())
-        )
+        shown = " ".join(words.split())
+        if (
+            metrics.horizontalAdvance(shown) > place.width()
+        ):  # Qt's eliding alone cuts some texts that would fit
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(0, place.width()))
         painter.setFont(font)
         painter.setPen(theme.color(ink))
         width = metrics.horizontalAdvance(shown)
@@ -147,7 +149,7 @@ class RowDelegate(QStyledItemDelegate):
             sign = QRectF(left - 2, top + (metrics.height() - 14) / 2, 14, 14)
             icons.paint_icon(painter, "chevron-right" if folded else "chevron-down", sign, tokens.muted)
             left += 14 + 4
-        count = f"  {len(section.lines)}" if section.foldable else ""
+        count = f" · {len(section.lines)}" if section.foldable else ""
         place = QRect(left, top, rect.right() - left, metrics.height())
         self.text(painter, self.caption, tokens.muted, place, section.title + count)
 

@@ -90,7 +90,7 @@ class SectionedModel(QAbstractListModel, Generic[T]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         section = self.heading(index)
-        if section is not None and not section.foldable:
+        if not index.isValid() or (section is not None and not section.foldable):
             return Qt.ItemFlag.NoItemFlags  # the arrow keys step over it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
