@@ -135,11 +135,13 @@ def add(desk: Desk, contact: Contact, photo: bytes | None = None, photo_type: st
         return contacts.add(session, NewContact(contact, photo, photo_type), desk.now())
 
 
-def save(desk: Desk, contact: Contact) -> None:
-    """Change a contact. Raises Invalid, NotFound."""
+def save(desk: Desk, contact: Contact, photo: bytes | None = None, photo_type: str = "") -> None:
+    """Change a contact, in the same step with a new ``photo`` where there is one. Raises Invalid, NotFound."""
     _check(contact)
     with desk.store.write(Step.CONTACT_EDIT, contact.display_name) as session:
         contacts.update(session, contact)
+        if photo is not None:
+            contacts.set_photo(session, contact.id or 0, photo, photo_type)
 
 
 def set_photo(desk: Desk, contact_id: int, data: bytes | None, media_type: str = "") -> None:

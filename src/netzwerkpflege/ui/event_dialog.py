@@ -1,4 +1,4 @@
-"""The form of an event: what, when, where, at whose invitation, and what the person wants from the evening."""
+"""The form of an event: what, when, where, at whose invitation, and what the person comes for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netzwerkpflege.services import events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.day_text import read_hour, show_hour
 from netzwerkpflege.ui.entries import DayEdit, text_edit
-from netzwerkpflege.ui.form_dialog import FieldTrouble, FormDialog, row
+from netzwerkpflege.ui.form_dialog import FieldError, FormDialog, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +118,4 @@ class EventDialog(FormDialog):
         try:
             return read_hour(text)
         except ValueError:
-            raise FieldTrouble(field, self.tr("Please write the hour like this: 18:30")) from None
+            raise FieldError(field, self.tr("Please write: 18:30")) from None

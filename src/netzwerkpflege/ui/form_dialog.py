@@ -1,4 +1,4 @@
-"""The form every dialog stands on: title, fields that scroll, the foot, errors beside their field, a draft that is kept."""
+"""What every form stands on: fields that scroll, a foot, errors beside their field, a draft that is kept."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 from netzwerkpflege.domain.outcome import ExpectedError, Invalid
 from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui.theme import L, M, S, XXL
+from netzwerkpflege.ui.theme import XXL, L, M, S
 from netzwerkpflege.ui.widgets import Banner, FormField, PrimaryButton, QuietButton, plain_label
 
 DraftKey = tuple[str, str, str]
 
 
-class FieldTrouble(Exception):
-    """A field holds something that cannot be read; ``field`` names it, ``sentence`` says so in the window's words."""
+class FieldError(Exception):
+    """A field holds something that cannot be read; ``sentence`` says so in the words of the window."""
 
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(field)
@@ -36,7 +36,7 @@ class FieldTrouble(Exception):
 
 
 class FormDialog(QDialog):
-    """A form. Subclasses read and fill it as one value (``form``/``set_form``) and keep that value in ``keep``.
+    """A form. Subclasses read and fill it as one value (``form``, ``set_form``) and save it (``keep``).
 
     Enter and Ctrl+Enter save, Esc leaves; what was begun stays in memory and is offered the next time.
     """
@@ -54,7 +54,7 @@ class FormDialog(QDialog):
         width: int = 600,
         parent: QWidget | None = None,
     ) -> None:
-        """``subject`` says what the form is about, so that a draft is offered again for the same thing only."""
+        """``subject`` says what the form is about: a draft is offered again for the same thing only."""
         super().__init__(parent)
         self.desk = desk
         self.lang = lang
@@ -76,7 +76,7 @@ class FormDialog(QDialog):
         raise NotImplementedError
 
     def keep(self) -> int:
-        """Save through the services; returns the number. Raises ExpectedError and FieldTrouble."""
+        """Save through the services; returns the number. Raises ExpectedError and FieldError."""
         raise NotImplementedError
 
     def add_field(self, name: str, label: str, field: QWidget, hint: str = "") -> FormField:
@@ -95,7 +95,7 @@ class FormDialog(QDialog):
                 QCoreApplication.translate("FormDialog", "Continue the draft"),
             )
         self._calm_wheels()
-        self._fit()
+        self.fit()
 
     def take_draft(self) -> None:
         """Go on with what was left."""
@@ -112,7 +112,7 @@ class FormDialog(QDialog):
             field.set_trouble("")
         try:
             number = self.keep()
-        except FieldTrouble as trouble:
+        except FieldError as trouble:
             self._point_at(trouble.field, trouble.sentence)
         except Invalid as error:
             self._point_at(str(error.details.get("field", "")), error_sentence(error, self.lang))
@@ -143,6 +143,7 @@ class FormDialog(QDialog):
             return
         self.reveal(name)
         field.set_trouble(sentence)
+        self.fit()
         self._scroll.ensureWidgetVisible(field)
         field.field.setFocus()
 
@@ -152,7 +153,7 @@ class FormDialog(QDialog):
     # --- building ---
 
     def _build(self, title: str) -> None:
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         head = QVBoxLayout()
@@ -199,15 +200,15 @@ class FormDialog(QDialog):
                 field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 field.installEventFilter(self)
 
-    def _fit(self) -> None:
-        """As high as its content, as far as the screen allows."""
-        self.layout().activate()
+    def fit(self) -> None:
+        """Grow until the content fits, as far as the screen allows."""
+        self._outer.activate()
         margins = self.body.contentsMargins()
-        inner = self._content.layout().heightForWidth(self.width())
+        inner = self.body.heightForWidth(self.width())
         wanted = (inner if inner > 0 else self._content.sizeHint().height()) + margins.bottom()
-        others = self.layout().minimumSize().height() - self._scroll.minimumSizeHint().height()
+        others = self._outer.minimumSize().height() - self._scroll.minimumSizeHint().height()
         room = self.screen().availableGeometry().height() * 9 // 10
-        self.resize(self.width(), min(wanted + others, room, 860))
+        self.resize(self.width(), max(self.height(), min(wanted + others, room, 860)))
 
 
 def row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.meeting import visible
@@ -31,7 +31,7 @@ class Person:
 
 
 class PersonField(QWidget):
-    """Names as chips: type, choose with the arrows, Enter takes; Backspace in the empty field takes the last one out."""
+    """Names as chips: type, choose with the arrows, Enter takes; Backspace in the empty field drops one."""
 
     changed = Signal()
 
@@ -46,7 +46,7 @@ class PersonField(QWidget):
         self._flow = FlowLayout(self, XS + 2)
         self.line = _NameLine(self)
         self.line.setPlaceholderText(placeholder)
-        self.line.setMinimumWidth(220)
+        self.line.setMinimumWidth(360 if single else 220)
         self.line.entered.connect(self._take_first)
         self.line.emptied.connect(self._drop_last)
         self._model = QStandardItemModel(self)
@@ -54,7 +54,12 @@ class PersonField(QWidget):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_OFFERED + 1)
         self._completer.setWidget(self.line)
-        self._completer.activated[QModelIndex].connect(self._take_index)
+        self._popup = QListView(self)
+        self._popup.setIconSize(QSize(16, 16))
+        self._completer.setPopup(self._popup)
+        self._completer.activated[QModelIndex].connect(  # type: ignore[index]
+            self._take_index
+        )
         self.line.textEdited.connect(self._offer)
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
@@ -119,7 +124,7 @@ class PersonField(QWidget):
         self._model.clear()
         words = visible(text)
         if not words:
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         chosen = {person.id for person in self._people}
         _, rows = contacts.first_page(self._desk, Query(words, limit=_OFFERED + len(chosen)))
@@ -134,8 +139,7 @@ class PersonField(QWidget):
         if not self.line.hasFocus():
             return
         self._completer.complete()
-        self._completer.popup().setIconSize(QSize(16, 16))
-        self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _append(self, words: str, icon_name: str, person: Person) -> None:
         item = QStandardItem(icon(icon_name, "muted"), words)
@@ -164,7 +168,7 @@ class PersonField(QWidget):
         if all(person.name != other.name or person.id != other.id for other in self._people):
             self._add(person)
         self._model.clear()
-        self._completer.popup().hide()
+        self._popup.hide()
         self.line.clear()
         QTimer.singleShot(0, self.line, self.line.clear)  # the completer may still write its choice into it
         self._after_change()
@@ -212,7 +216,7 @@ class PersonField(QWidget):
 
 
 class _NameLine(QLineEdit):
-    """The field behind the chips; Enter in it takes a name, and only the empty one lets Enter through to the form."""
+    """The field behind the chips: Enter takes what is typed; only the empty field lets Enter through."""
 
     entered = Signal()
     emptied = Signal()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
@@ -45,11 +45,12 @@ class ReminderDialog(FormDialog):
         title = self.tr("Edit reminder") if reminder else self.tr("New reminder")
         subject = f"reminder {reminder.id}" if reminder else f"contact {contact_id or ''}"
         super().__init__(title, desk=desk, lang=lang, subject=subject, width=520, parent=parent)
-        self._today = QDate(*desk.today().timetuple()[:3])
+        today = desk.today()
+        self._today = QDate(today.year, today.month, today.day)
         self._build_fields()
         about = self._reminder.contact_id
         self._whom.set_numbers([about] if about else [])
-        due = self._reminder.due if reminder else self._today.addDays(7).toPython()
+        due = self._reminder.due if reminder else today + timedelta(weeks=1)
         self.begin(ReminderForm(self._reminder.text, due, self._reminder.repeat, self._whom.people()))
         self._text.setFocus()
 

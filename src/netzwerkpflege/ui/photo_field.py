@@ -1,0 +1,210 @@
+"""The photo of a person: dropped, pasted or chosen, checked before it is kept, and taken away again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from netzwerkpflege.ui import theme
+from netzwerkpflege.ui.avatar import paint_avatar
+from netzwerkpflege.ui.images import image_format, load_photo
+from netzwerkpflege.ui.theme import L, S
+from netzwerkpflege.ui.widgets import QuietButton, plain_label
+
+SIDE = 84
+LARGEST_FILE = 30_000_000
+"""A file of more bytes than this is not read: it is no portrait."""
+KEPT_BYTES = 512_000
+KEPT_SIDE = 720
+"""A photo heavier than ``KEPT_BYTES`` is cut to a square of this many pixels, so the file stays small."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A photo that was chosen, ready to be kept."""
+
+    data: bytes
+    media_type: str
+
+
+class Portrait(QWidget):
+    """The round picture; takes drops and Ctrl+V, and opens the choice of a file on Enter or click."""
+
+    chosen = Signal()
+    offered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(SIDE, SIDE)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._name = ""
+        self._image: QImage | None = None
+        theme.current().changed.connect(self.update)
+
+    def show_person(self, name: str, image: QImage | None) -> None:
+        """Show the photo, or the initials of a name."""
+        self._name, self._image = name, image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        circle = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        paint_avatar(painter, circle, self._name, self._image, theme.tokens().dark)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color(theme.tokens().focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(circle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.offered.emit(QGuiApplication.clipboard().mimeData())
+        elif event.key() == Qt.Key.Key_Space:
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.offered.emit(event.mimeData())
+        event.acceptProposedAction()
+
+
+class PhotoField(QWidget):
+    """The portrait with its buttons; says beside them where a file is no picture."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._photo: NewPhoto | None = None
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(L)
+        self.portrait = Portrait(self)
+        self.portrait.setAccessibleName(self.tr("Photo"))
+        self.portrait.setToolTip(self.tr("Choose a photo, drop one here, or paste one"))
+        self.portrait.chosen.connect(self._choose)
+        self.portrait.offered.connect(self.take_offer)
+        line.addWidget(self.portrait)
+        column = QVBoxLayout()
+        column.setSpacing(S)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        choose = QuietButton(self.tr("Choose photo…"), "image", self)
+        choose.clicked.connect(self._choose)
+        self._remove = QuietButton(self.tr("Remove photo"), parent=self)
+        self._remove.clicked.connect(self._take_away)
+        for button in (choose, self._remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self._trouble = plain_label("", "trouble", wrap=True, parent=self)
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        column.addStretch(1)
+        line.addLayout(column, 1)
+
+    def photo(self) -> NewPhoto | None:
+        """The photo that is shown."""
+        return self._photo
+
+    def set_photo(self, photo: NewPhoto | None) -> None:
+        """Show a photo, or none."""
+        self._photo = photo
+        self._show()
+
+    def set_name(self, name: str) -> None:
+        """The name for the initials of who has no photo."""
+        self._name = name
+        self._show()
+
+    def trouble(self) -> str:
+        """What was wrong with the last file; '' where nothing was."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def take_offer(self, offer: QMimeData) -> None:
+        """Take what was dropped or pasted: a file of this machine, or a picture. Nothing is fetched."""
+        files = [Path(url.toLocalFile()) for url in offer.urls() if url.isLocalFile()]
+        if files:
+            self.take_file(files[0])
+        elif offer.hasImage() and isinstance(image := offer.imageData(), QImage) and not image.isNull():
+            self._take(_encoded(image, "PNG"))
+        else:
+            self._take(b"")
+
+    def take_file(self, file: Path) -> None:
+        """Take a photo from a file, where it is one."""
+        try:
+            data = file.read_bytes() if file.stat().st_size <= LARGEST_FILE else b""
+        except OSError:
+            data = b""
+        self._take(data)
+
+    def _take(self, data: bytes) -> None:
+        image = load_photo(data, KEPT_SIDE)
+        self._trouble.setVisible(image is None)
+        if image is None:
+            self._trouble.setText(self.tr("This is no picture that can be read. JPEG, PNG and WebP work."))
+            return
+        if len(data) > KEPT_BYTES:
+            data = _encoded(image, "JPEG")
+        self.set_photo(NewPhoto(data, f"image/{image_format(data)}"))
+        self.changed.emit()
+
+    def _take_away(self) -> None:
+        self.set_photo(None)
+        self.portrait.setFocus()
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose photo"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Pictures") + " (*.jpg *.jpeg *.png *.webp)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._take_named)
+        dialog.open()
+
+    def _take_named(self, name: str) -> None:
+        self.take_file(Path(name))
+
+    def _show(self) -> None:
+        ratio = self.devicePixelRatioF()
+        image = load_photo(self._photo.data, round(SIDE * ratio)) if self._photo else None
+        self.portrait.show_person(self._name, image)
+        self._remove.setVisible(self._photo is not None)
+
+
+def _encoded(image: QImage, kind: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if kind == "JPEG":
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    image.save(buffer, kind, 88 if kind == "JPEG" else -1)  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
