@@ -7,6 +7,7 @@ import platform
 import sys
 import threading
 import traceback
+from pathlib import Path
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
@@ -25,7 +26,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Version, platform and where it happened. Messages of exceptions are left out: they may carry names."""
     frames = traceback.format_tb(trace)
     head = f"Netzwerkpflege {__version__}, Qt {qt_version}, Python {platform.python_version()}, {platform.platform()}"
-    return "\n".join([head, "", *(frame.rstrip() for frame in frames), kind.__name__])
+    places = "\n".join(frame.rstrip() for frame in frames).replace(str(Path.home()), "~")
+    return f"{head}\n\n{places}\n{kind.__name__}"
 
 
 class CrashDialog(QDialog):

@@ -59,10 +59,8 @@ class _Runner(QRunnable):
             job.cancelled.emit()
         except ExpectedError as error:
             job.failed.emit(error)
-        except (
-            BaseException
-        ):  # a bug: it goes where every bug goes, and the view learns that the work has ended
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        except BaseException as bug:  # noqa: BLE001 - it goes where bugs go, and the view learns of the end
+            sys.excepthook(type(bug), bug, bug.__traceback__)
             job.cancelled.emit()
         else:
             job.done.emit(result)

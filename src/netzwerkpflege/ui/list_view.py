@@ -104,7 +104,7 @@ class PersonDelegate(QStyledItemDelegate):
         room = right - (self._sign + S if status else 0) - left
         self._line(painter, self._bold, self._bold_metrics, tokens.ink, left, top, room, name)
         second = top + self._bold_metrics.height() + 4
-        width = min(self._small_metrics.horizontalAdvance(last) + 2, right - left)
+        width = min(self._small_metrics.horizontalAdvance(last), right - left)
         base = second + self._plain_metrics.ascent() - self._small_metrics.ascent()
         self._line(painter, self._small, self._small_metrics, tokens.muted, right - width, base, width, last)
         room = right - left - (width + M if last else 0)
@@ -124,7 +124,9 @@ class PersonDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(theme.color(ink))
-        shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, width))
+        shown = " ".join(text.split())
+        if metrics.horizontalAdvance(shown) > width:  # eliding alone cuts some texts that would fit
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(0, width))
         painter.drawText(x, y + metrics.ascent(), shown)
 
 

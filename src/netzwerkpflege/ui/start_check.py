@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from pathlib import Path
 
 _OFFSCREEN = {
     "libEGL.so.1": "libegl1",
@@ -24,10 +25,30 @@ _XCB = {
 
 
 def has_screen() -> bool:
-    """True where a window can be shown."""
+    """True where a window can be shown: a screen is named and answers."""
     if not sys.platform.startswith("linux"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return _wayland_answers() or _x11_answers()
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name).exists()
+
+
+def _x11_answers() -> bool:
+    """True where the X server named by DISPLAY can be reached; without its library only the name counts."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed
 
 
 def missing_packages(*, window: bool = True) -> list[str]:

@@ -6,7 +6,15 @@ from netzwerkpflege.ui.buttons import OverflowButton, PrimaryButton, QuietButton
 from netzwerkpflege.ui.chips import Chip, FilterChip, SegmentedFilter, StatusBadge
 from netzwerkpflege.ui.fields import FormField, SearchField, TagEdit
 from netzwerkpflege.ui.flow_layout import FlowLayout
-from netzwerkpflege.ui.labels import ElidedLabel, IconLine, IconMark, LinkLabel, PlainLabel, plain_label
+from netzwerkpflege.ui.labels import (
+    ElidedLabel,
+    IconLine,
+    IconMark,
+    LinkLabel,
+    PlainLabel,
+    plain_label,
+    plain_tool_tip,
+)
 from netzwerkpflege.ui.panels import Banner, Card, EmptyState, Panel, Toast, clear_layout
 
 __all__ = [
@@ -34,4 +42,5 @@ __all__ = [
     "Toast",
     "clear_layout",
     "plain_label",
+    "plain_tool_tip",
 ]
