@@ -1,7 +1,7 @@
 """`make demo`: the whole way once, on invented people, with everything it makes in demo-output/.
 
-Builds a demonstration profile, reads the sample cards in, prints the briefing of tomorrow and opens the window;
-where there is no screen it paints the views into pictures instead.
+Builds a demonstration profile, reads the sample cards in, prints the briefing of tomorrow and opens the
+window; where there is no screen it paints the views into pictures instead.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.icons import icon
+from netzwerkpflege.ui.labels import plain_tool_tip
 from netzwerkpflege.ui.theme import XS, L, S
 
 _LETTERS = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
@@ -136,7 +137,7 @@ class OverflowButton(_Button):
         super().__init__("", "ellipsis", "ink", parent)
         self.setAutoDefault(False)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tool_tip(words))
         self._menu = QMenu(self)
         self.clicked.connect(self._open)
 
@@ -160,7 +161,7 @@ class QuietTool(QToolButton):
         super().__init__(parent)
         self.setIcon(icon(icon_name, "muted"))
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.setToolTip(words)
+        self.setToolTip(plain_tool_tip(words))
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import icons, theme
+from netzwerkpflege.ui.labels import plain_tool_tip
 from netzwerkpflege.ui.theme import XL, L, M, S
 
 WIDE, NARROW = 212, 60
@@ -124,7 +125,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(theme.px(NARROW if narrow else WIDE))
         for button in self._buttons.values():
             button.narrow = narrow
-            button.setToolTip(button.entry.words if narrow else "")
+            button.setToolTip(plain_tool_tip(button.entry.words) if narrow else "")
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
