@@ -168,12 +168,14 @@ class Contact:
     @property
     def display_name(self) -> str:
         """What to call this person in a list: never empty if anything at all is known."""
-        candidates = (
-            self.name.formatted,
+        formatted = self.name.formatted
+        if formatted and not formatted.isspace():
+            return formatted
+        others = (
             self.name.composed(),
             self.nickname,
             self.organisation,
             *(email.address for email in self.emails[:1]),
             *(phone.number for phone in self.phones[:1]),
         )
-        return next((text for text in candidates if text.strip()), "")
+        return next((text for text in others if text.strip()), "")

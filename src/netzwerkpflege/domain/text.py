@@ -16,7 +16,6 @@ _PLAIN = str.maketrans(
         **{"ß": "ss", "æ": "a", "œ": "o"},
     }
 )
-_UMLAUT_WRITTEN_OUT = re.compile(r"([aou])e")
 _DIGITS = re.compile(r"\d+")
 _TRUNK_ZERO = re.compile(r"\(\s*0\s*\)")
 _NAME_PREFIXES = re.compile(r"^(?:(?:dr|prof|dipl|ing|mag|herr|frau|mr|mrs|ms)\b\.?[\s-]*)+", re.IGNORECASE)
@@ -29,11 +28,17 @@ def fold(text: str) -> str:
     """
     text = text.lower()
     if not text.isascii():
-        text = text.translate(_PLAIN)
+        text = text.replace("ä", "a").replace("ö", "o").replace("ü", "u").replace("ß", "ss")
         if not text.isascii():
-            text = unicodedata.normalize("NFKD", text)
-            text = "".join(char for char in text if not unicodedata.combining(char))
-    return _UMLAUT_WRITTEN_OUT.sub(r"\1", text)
+            text = _without_accents(text)
+    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _without_accents(text: str) -> str:
+    text = text.translate(_PLAIN)
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def sort_key(text: str) -> str:

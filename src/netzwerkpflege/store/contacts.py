@@ -30,7 +30,7 @@ from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import ContactRow
 from netzwerkpflege.domain.text import email_key, phone_key, sort_key, without_titles
 from netzwerkpflege.domain.times import parse_stamp
-from netzwerkpflege.store import journal
+from netzwerkpflege.store import journal, search
 from netzwerkpflege.store.address_hash import AddressHasher
 from netzwerkpflege.store.tables import ContactTable
 
@@ -104,6 +104,7 @@ def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]
             contact = replace(contact, photo=_photo(new.photo, new.photo_type, blobs))
         rows.append(_contact_row(contact_id, contact, new.source or contact.source, now))
         _collect_details(contact_id, contact, hashes, details)
+        search.remember(session, contact_id, contact)
         if new.card is not None:
             blobs[new.card.sha256] = new.card.data
             cards.append((contact_id, new.card.sha256, new.card.charset, new.card.import_id, new.card.number))

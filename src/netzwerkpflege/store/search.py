@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.domain.text import fold
+from netzwerkpflege.domain.text import email_key, fold, phone_key
 from netzwerkpflege.store import doors, ranks
 
 _WORD = re.compile(r"[^\W_]+")
@@ -54,9 +56,35 @@ def ddl() -> Iterator[str]:
         yield f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {1 << 24})"
 
 
+_FRESH = "texts of contacts that this transaction adds"
+
+
+def remember(session: Session, contact_id: int, contact: Contact) -> None:
+    """Note what a new contact is found by, so that it need not be read back. Nothing was talked about yet."""
+    texts: dict[int, tuple[str, str, str]] = session.info.setdefault(_FRESH, {})
+    texts[contact_id] = texts_of(contact)
+
+
+def texts_of(contact: Contact) -> tuple[str, str, str]:
+    """The texts under which a contact is found: names, other words, mail and phone keys; the same as the SQL reads."""
+    name = contact.name
+    names = (contact.display_name, name.given, name.family, contact.nickname, contact.organisation, contact.department)
+    words = [contact.title, contact.role, contact.note, contact.recognition_cue, contact.met_how]
+    words += (contact.met_where, contact.met_through, *contact.tags)
+    for place in contact.addresses:
+        words += (place.locality, place.street, place.postal_code)
+    words += [web.url for web in contact.urls]
+    words += [profile.value for profile in contact.profiles]
+    folded = fold(" ".join(names) + "\x1f" + " ".join(words)).split("\x1f", 1)
+    reach = [email_key(email.address) for email in contact.emails]
+    reach += [phone_key(phone.number) for phone in contact.phones]
+    return folded[0], folded[1], " ".join(reach)
+
+
 def reindex(session: Session, contact_ids: Iterable[int]) -> None:
     """Bring order and index of these contacts up to date; removed ones leave them."""
     numbers = sorted(contact_ids)
+    fresh: dict[int, tuple[str, str, str]] = session.info.pop(_FRESH, {})
     if not numbers:
         return
     connection = session.connection()
@@ -64,15 +92,34 @@ def reindex(session: Session, contact_ids: Iterable[int]) -> None:
     for table in ("contact_words", "contact_reach"):
         if void:
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", [(rank,) for rank in void])
+    written.sort()  # FTS5 buffers rows only as long as they come in order
     for start in range(0, len(written), _CHUNK):
-        chunk = (json.dumps(written[start : start + _CHUNK]),)
+        _write(connection, written[start : start + _CHUNK], fresh)
+
+
+def _write(connection: Connection, written: list[int], fresh: Mapping[int, tuple[str, str, str]]) -> None:
+    chunk = (json.dumps(written),)
+    order = connection.exec_driver_sql(
+        "SELECT rank, contact_id FROM contact_order WHERE rank IN (SELECT value FROM json_each(?)) ORDER BY rank", chunk
+    ).all()
+    known = [(rank, *fresh[number]) for rank, number in order if number in fresh]
+    others = [rank for rank, number in order if number not in fresh]
+    if known:
+        connection.exec_driver_sql(
+            "INSERT INTO contact_words (rowid, names, words, talk) VALUES (?, ?, ?, '')", [row[:3] for row in known]
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO contact_reach (rowid, reach) VALUES (?, ?)", [(row[0], row[3]) for row in known]
+        )
+    if others:
+        rest = (json.dumps(others),)
         live = "FROM json_each(?) j JOIN contact_order o ON o.rank = j.value JOIN contact c ON c.id = o.contact_id"
         connection.exec_driver_sql(
             f"""INSERT INTO contact_words (rowid, names, words, talk)
             SELECT o.rank, fold({_NAMES}), fold({_WORDS}), fold({_TALK}) {live}""",
-            chunk,
+            rest,
         )
-        connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) SELECT o.rank, {_REACH} {live}", chunk)
+        connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) SELECT o.rank, {_REACH} {live}", rest)
 
 
 def ids(session: Session, query: Query) -> list[int]:

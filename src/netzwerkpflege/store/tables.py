@@ -50,7 +50,7 @@ class ContactTable(Base):
     __table_args__ = (Index("ix_contact_resting", "id", sqlite_where=text("resting <> 0")), AUTO)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = mapped_column(index=True)
+    uid: Mapped[str]
     display_name: Mapped[str]
     sort_key: Mapped[str]
     formatted: Mapped[str] = mapped_column(default="")
@@ -93,7 +93,7 @@ class EmailTable(Base):
     contact_id: Mapped[int] = _owner()
     position: Mapped[int]
     address: Mapped[str]
-    address_key: Mapped[str] = mapped_column(index=True)
+    address_key: Mapped[str]
     address_hash: Mapped[str] = mapped_column(index=True)
     label: Mapped[str]
     preferred: Mapped[int]
@@ -108,7 +108,7 @@ class PhoneTable(Base):
     contact_id: Mapped[int] = _owner()
     position: Mapped[int]
     number: Mapped[str]
-    number_key: Mapped[str] = mapped_column(index=True)
+    number_key: Mapped[str]
     label: Mapped[str]
     preferred: Mapped[int]
 
@@ -441,7 +441,7 @@ class ContactCardTable(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     contact_id: Mapped[int] = _owner()
-    sha256: Mapped[str] = mapped_column(index=True)
+    sha256: Mapped[str]
     charset: Mapped[str]
     import_id: Mapped[int]
     number: Mapped[int]

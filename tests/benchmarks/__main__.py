@@ -1,0 +1,90 @@
+"""Prints the figures of the project as ratios within one run: import, start, keystroke, memory.
+
+    python -m tests.benchmarks [--sizes 1000 10000 100000] [--photos 0.1] [--rounds 3]
+
+Machines are noisy, so what counts are the ratios: both sides of each run in turn on the same machine, and CPU time is
+taken where both sides compute.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks import cards
+
+GOALS = "goals: import at least 3x (aim 5x), start at most 1.25x, key to list p95 at most 16 ms at 100,000"
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--photos", type=float, default=0.0, help="share of cards with a photo of 20 to 60 kB")
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    print(GOALS)
+    with tempfile.TemporaryDirectory(prefix="netzwerkpflege-bench-") as folder:
+        for size in args.sizes:
+            measure(Path(folder, str(size)), size, args.photos, args.rounds)
+    return 0
+
+
+def measure(folder: Path, size: int, photos: float, rounds: int) -> None:
+    """All figures at one size."""
+    folder.mkdir()
+    file = cards.write(folder / "cards.vcf", size, photos)
+    turns = 1 if size >= 50_000 else rounds
+    profile = folder / f"profile-{turns - 1}"
+    ours, theirs = [], []
+    for turn in range(turns):
+        ours.append(child("import", file, folder / f"profile-{turn}"))
+        theirs.append(child("vobject", file))
+    one, other = median(ours, "cpu"), median(theirs, "cpu")
+    megabytes = file.stat().st_size / 1e6
+    print(f"\n{size:,} cards ({megabytes:.1f} MB, photos {photos:.0%})")
+    print(f"  import       {size / one:8,.0f} cards per CPU second with everything stored; peak {median(ours, 'peak_mb'):.0f} MB")
+    print(f"  vobject      {size / other:8,.0f} cards per CPU second, reading alone; peak {median(theirs, 'peak_mb'):.0f} MB")
+    print(f"  ratio        {other / one:8.2f}x (wall {median(theirs, 'wall') / median(ours, 'wall'):.2f}x)")
+    start(profile, rounds + 2)
+    pressed = child("keys", profile)
+    print(f"  key to list  p50 {pressed['p50']:.1f} ms, p95 {pressed['p95']:.1f} ms, worst {pressed['max']:.1f} ms ({pressed['keys']} keys)")
+    print(f"  window peak  {pressed['peak_mb']:.0f} MB")
+
+
+def start(profile: Path, rounds: int) -> None:
+    """From the start of the process to the first painted window, against a bare one, in turn."""
+    child("window", profile, time.time())  # once unmeasured: files into the cache
+    ours, bare = [], []
+    for _ in range(rounds):
+        bare.append(child("bare", time.time()))
+        ours.append(child("window", profile, time.time()))
+    one, other = median(ours, "wall"), median(bare, "wall")
+    print(f"  first paint  {one / other:8.2f}x a bare window (CPU {median(ours, 'cpu') / median(bare, 'cpu'):.2f}x; {one:.2f} s against {other:.2f} s)")
+    print(f"  first lines  {median(ours, 'list_wall') / other:8.2f}x")
+
+
+def child(name: str, *arguments: object) -> dict[str, Any]:
+    """Run one child process and return what it measured."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.benchmarks.children", name, *map(str, arguments)]
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    return answer
+
+
+def median(answers: list[dict[str, Any]], key: str) -> float:
+    """The middle of the answers."""
+    return statistics.median(float(answer[key]) for answer in answers)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

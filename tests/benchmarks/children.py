@@ -1,0 +1,176 @@
+"""What the benchmarks measure, each in a process of its own: prints one JSON object and ends.
+
+    python -m tests.benchmarks.children import FILE PROFILE
+    python -m tests.benchmarks.children vobject FILE
+    python -m tests.benchmarks.children window PROFILE STARTED
+    python -m tests.benchmarks.children bare STARTED
+    python -m tests.benchmarks.children keys PROFILE
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import sys
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+QUERIES = (
+    "müller", "anna kirch", "maurer bern", "akustik", "landshut", "hallradien", "groß", "holzbau", "0171", "89 12",
+    "@müller", "petra@", "steuer", "xaver", "yıldız", "chor", "wójcik", "lektorin", "öhler", "zbigniew str",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Run one child."""
+    name, *arguments = sys.argv[1:]
+    answer = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys}[name](*arguments)
+    print(json.dumps({**answer, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+
+
+def read_in(file: str, profile: str) -> dict[str, Any]:
+    """Import a file with everything stored: cards, contacts, details, search index, journal, originals."""
+    from netzwerkpflege.paths import Profile
+    from netzwerkpflege.services import imports
+    from netzwerkpflege.services.desk import Desk
+
+    desk = Desk.open(Profile(Path(profile)))
+    cpu, wall = time.process_time(), time.perf_counter()
+    report = imports.import_cards(desk, [Path(file)])
+    spent = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
+    desk.close()
+    return {**spent, "cards": report.cards, "new": report.counts[imports.Verdict.NEW], "broken": len(report.broken)}
+
+
+def by_vobject(file: str) -> dict[str, Any]:
+    """Read the same file by ``vobject.readComponents`` alone, keeping nothing."""
+    warnings.simplefilter("ignore")
+    import vobject
+
+    cpu, wall, count = time.process_time(), time.perf_counter(), 0
+    with open(file, encoding="utf-8", newline="") as stream:
+        for _ in vobject.readComponents(stream):
+            count += 1
+    return {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall, "cards": count}
+
+
+def window(profile: str, started: str) -> dict[str, Any]:
+    """Start the program as a person does, up to the first painted window, and up to the filled list."""
+    from netzwerkpflege.paths import Profile
+    from netzwerkpflege.services.desk import Desk
+    from netzwerkpflege.ui import app, theme
+    from netzwerkpflege.ui.settings import ScreenSettings
+
+    application = app.make_application()
+    folder = Profile(Path(profile))
+    folder.prepare()
+    settings = ScreenSettings(folder)
+    app.speak(application, "de")
+    theme.install(application, "light")
+    desk = Desk.open(folder)
+    shown = app.open_window(desk, settings, "de")
+    painted = _show_and_paint(shown, application)
+    cpu = time.process_time()
+    listed = _until(lambda: bool(shown.contacts.list_view().model().rowCount()), application)
+    shown.jobs.close()
+    desk.close()
+    return {"wall": painted - float(started), "cpu": cpu, "list_wall": listed - float(started)}
+
+
+def bare(started: str) -> dict[str, Any]:
+    """A window with nothing in it, that imports the same modules of PySide6 and SQLAlchemy."""
+    import sqlalchemy
+    import sqlalchemy.dialects.sqlite
+    import sqlalchemy.orm
+    from PySide6 import QtCore, QtGui, QtPrintSupport, QtSvg, QtWidgets
+
+    assert sqlalchemy and QtCore and QtGui and QtPrintSupport and QtSvg
+    application = QtWidgets.QApplication([])
+    shown = QtWidgets.QMainWindow()
+    shown.resize(1320, 860)
+    painted = _show_and_paint(shown, application)
+    return {"wall": painted - float(started), "cpu": time.process_time()}
+
+
+def keys(profile: str) -> dict[str, Any]:
+    """From each key pressed in the search to the painted list, in the real window, in milliseconds."""
+    from PySide6.QtTest import QTest
+
+    from netzwerkpflege.paths import Profile
+    from netzwerkpflege.services.desk import Desk
+    from netzwerkpflege.ui import app, theme
+    from netzwerkpflege.ui.settings import ScreenSettings
+
+    application = app.make_application()
+    app.speak(application, "de")
+    theme.install(application, "light")
+    folder = Profile(Path(profile))
+    desk = Desk.open(folder)
+    shown = app.open_window(desk, ScreenSettings(folder), "de")
+    shown.show()
+    _until(lambda: bool(shown.contacts.list_view().model().rowCount()), application)
+    _rest(shown, application)
+    field, view = shown.contacts.search_field(), shown.contacts.list_view()
+    times: list[float] = []
+    for query in QUERIES:
+        for letter in query:
+            began = time.perf_counter()
+            QTest.keyClicks(field, letter)
+            view.viewport().repaint()
+            times.append((time.perf_counter() - began) * 1000)
+            _pause(application, 0.06)
+        field.clear()
+        _rest(shown, application)
+    shown.jobs.close()
+    desk.close()
+    ranked = statistics.quantiles(times, n=100)
+    return {"keys": len(times), "p50": ranked[49], "p95": ranked[94], "max": max(times)}
+
+
+def _show_and_paint(shown: Any, application: Any) -> float:
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        painted = 0.0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not self.painted:
+                self.painted = time.time()
+            return False
+
+    watch = Watch()
+    shown.installEventFilter(watch)
+    shown.show()
+    while not watch.painted:
+        application.processEvents()
+    return time.time()
+
+
+def _until(done: Any, application: Any) -> float:
+    end = time.time() + 60
+    while not done() and time.time() < end:
+        application.processEvents()
+    return time.time()
+
+
+def _rest(shown: Any, application: Any) -> None:
+    _pause(application, 0.05)
+    while shown.jobs.busy():
+        application.processEvents()
+    _pause(application, 0.05)
+
+
+def _pause(application: Any, seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        application.processEvents()
+        time.sleep(0.001)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    main()
