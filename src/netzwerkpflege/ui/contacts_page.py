@@ -72,7 +72,7 @@ class ContactsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._run(self._query, keep=True)
+        self._run(self._query, keep=self._model.rowCount() > 0)
         self._count_timer.start()
 
     def open_contact(self, contact_id: int) -> None:
@@ -254,7 +254,7 @@ class ContactsPage(QWidget):
         self._wanted = None
         if not self._model.extend(ids):
             self._model.show(ids)
-            self._follow_selection()
+        self._follow_selection()
         self._show_hits(len(ids), complete=True)
 
     def _show_hits(self, count: int, *, complete: bool) -> None:
