@@ -62,6 +62,17 @@ GERMAN: Final[dict[str, str]] = {
     "label.main": "Zentrale",
     "label.other": "weitere",
     "label.internet": "",
+    "label.home_cell": "mobil privat",
+    "label.work_cell": "mobil geschäftl.",
+    "label.home_fax": "Fax privat",
+    "label.work_fax": "Fax geschäftlich",
+    "label.car": "Auto",
+    "label.video": "Video",
+    "label.text": "SMS",
+    "label.assistant": "Assistenz",
+    "label.company": "Firma",
+    "label.homepage": "Website",
+    "label.school": "Schule",
     # expected errors
     "store.too_new": "Die Adressdatei „{file}“ stammt aus einer neueren Fassung von Netzwerkpflege "
     "(Stand {found}, diese Fassung kennt {known}). Bitte aktualisieren Sie das Programm; die Datei bleibt unverändert.",

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui.icons import icon
@@ -63,6 +63,7 @@ class DetailRow(QWidget, Generic[T]):
             tool.setSizePolicy(policy)
             self.tools.addWidget(tool)
         line.addLayout(self.tools)
+        line.setAlignment(self.tools, Qt.AlignmentFlag.AlignTop)
         self.edited.connect(self._show_tools)
 
     def value(self) -> T | None:

@@ -65,7 +65,8 @@ class NameFields(QWidget):
         for part, line in self.parts.items():
             line.setText(getattr(name, part))
         self.shown.setText(name.formatted if self._by_hand else name.composed())
-        self.fold.set_open(self._by_hand and not (name.given or name.family))
+        alone = self._by_hand and not (name.given or name.family)
+        self.fold.set_open(alone or any((name.prefix, name.additional, name.suffix, self.nickname.text())))
         self.changed.emit()
 
     def _part_edited(self) -> None:

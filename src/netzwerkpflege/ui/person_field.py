@@ -102,21 +102,17 @@ class PersonField(QWidget):
         names = contacts.names(self._desk, contact_ids)
         self.set_people([Person(number, names[number]) for number in contact_ids if number in names])
 
-    def settle(self) -> dict[Person, int]:
-        """Put those who are new into the address book, each a gesture of its own, and say everybody's number.
+    def settle(self) -> tuple[int, ...]:
+        """Put those who are new into the address book, each a gesture of its own; everybody's number, in order.
 
         They start as bare cards. Called again after a failure it makes nobody twice. Raises ExpectedError.
         """
-        numbers: dict[Person, int] = {}
         for position, person in enumerate(self._people):
-            number = person.id
-            if number is None:
+            if person.id is None:
                 number = contacts.add(self._desk, Contact(name=split_name(person.name)))
                 self._people[position] = Person(number, person.name)
                 self._dress(self._chips[position], self._people[position])
-                numbers[self._people[position]] = number
-            numbers[person] = number
-        return numbers
+        return tuple(person.id for person in self._people if person.id is not None)
 
     # --- typing ---
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -41,7 +41,9 @@ class LabelBox(QComboBox):
 
     def __init__(self, labels: Sequence[str], words: Sequence[str], name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setEditable(True)
+        line = QLineEdit(self)
+        line.setPlaceholderText(self.tr("Label"))
+        self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFixedWidth(_LABEL_WIDTH)
         self.setAccessibleName(name)
@@ -69,7 +71,7 @@ class ReachRow(DetailRow[R]):
 
     def __init__(self, kind: type[R], what: str, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(what, parent)
-        self._kind = kind
+        self._kind: Callable[[str, str, bool], R] = kind
         self._lang = lang
         labels = PHONES if kind is Phone else PLACES
         words = [label_words(label, lang) for label in labels]
@@ -158,6 +160,9 @@ class AddressRow(DetailRow[PostalAddress]):
         self._lines: dict[str, QLineEdit] = {}
         self._more = QuietTool("ellipsis", self.tr("More lines of the address"), self)
         self._more.setCheckable(True)
+        policy = self._more.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._more.setSizePolicy(policy)
         self._more.toggled.connect(self._unfold)
         self.tools.insertWidget(0, self._more)
         self._add_line((self._label, 0), (self._field("street", self.tr("Street and number")), 1))

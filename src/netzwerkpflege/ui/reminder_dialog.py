@@ -107,7 +107,7 @@ class ReminderDialog(FormDialog):
             reminder = replace(reminder, snoozed_until=None)
         check_reminder(reminder)  # before somebody new gets a card for it
         numbers = self._whom.settle()
-        reminder = replace(reminder, contact_id=next(iter(numbers.values()), None))
+        reminder = replace(reminder, contact_id=next(iter(numbers), None))
         if reminder.id is None:
             return reminders.add(self.desk, reminder)
         if reminder != self._reminder:

@@ -1,0 +1,249 @@
+"""One person's part of a conversation: what connects, what both sides wish, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from netzwerkpflege.domain.meeting import Participant, Wish
+from netzwerkpflege.domain.text import fold
+from netzwerkpflege.domain.thread import Owner
+from netzwerkpflege.phrases import phrase
+from netzwerkpflege.services import contacts
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.avatar import Avatar, PhotoFor
+from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
+from netzwerkpflege.ui.entries import Fold
+from netzwerkpflege.ui.person_field import Person
+from netzwerkpflege.ui.theme import L, M, S
+from netzwerkpflege.ui.widgets import FilterChip, FormField, Panel, SegmentedFilter, TagEdit, plain_label
+
+_ROLES = {Wish.OPEN: "neutral", Wish.YES: "dialogue", Wish.NO: "context"}
+_SAME_STORY = 6
+"""From this many letters on, a text that stands within another one counts as the same story."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """An open thread as it is noted: whose turn it is, and with what."""
+
+    owner: Owner
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """What stands in the fields for one person."""
+
+    person: Person
+    points: tuple[str, ...] = ()
+    my_wish: Wish = Wish.OPEN
+    their_wish: Wish = Wish.OPEN
+    my_source: str = ""
+    their_source: str = ""
+    remark: str = ""
+    threads: tuple[ThreadLine, ...] = ()
+    keepsake: str = ""
+    question: str = ""
+
+    def participant(self, contact_id: int) -> Participant:
+        """The same as a part of the conversation."""
+        return Participant(
+            contact_id,
+            remark=self.remark.strip(),
+            connection_points=self.points,
+            my_wish=self.my_wish,
+            their_wish=self.their_wish,
+            my_wish_source=self.my_source.strip(),
+            their_wish_source=self.their_source.strip(),
+        )
+
+    @classmethod
+    def of(cls, person: Person, participant: Participant) -> PersonForm:
+        """A part of a conversation as it stands in the fields."""
+        return cls(
+            person,
+            participant.connection_points,
+            participant.my_wish,
+            participant.their_wish,
+            participant.my_wish_source,
+            participant.their_wish_source,
+            participant.remark,
+        )
+
+
+class WishField(QWidget):
+    """Open, yes or no; open stands until somebody chooses. Beside it, how one knows."""
+
+    changed = Signal()
+
+    def __init__(self, whose: str, placeholder: str, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(M)
+        choices = [
+            (wish.value, phrase(f"wish.{wish.value}", lang), _ROLES[wish])
+            for wish in (Wish.OPEN, Wish.YES, Wish.NO)
+        ]
+        self._choice = SegmentedFilter(choices, self)
+        for chip in self._choice.findChildren(FilterChip):
+            chip.setAccessibleName(f"{whose}: {chip.text()}")
+        self._choice.chosen.connect(lambda _: self.changed.emit())
+        self.setFocusProxy(next(iter(self._choice.findChildren(FilterChip))))
+        self.source = QLineEdit(self)
+        self.source.setPlaceholderText(placeholder)
+        self.source.setAccessibleName(f"{whose}: {placeholder}")
+        self.source.textChanged.connect(lambda _: self.changed.emit())
+        line.addWidget(self._choice, 2)
+        line.addWidget(self.source, 3)
+
+    def wish(self) -> Wish:
+        """What is chosen."""
+        return Wish(self._choice.key())
+
+    def set_wish(self, wish: Wish, source: str) -> None:
+        """Show a wish, and how one knows of it."""
+        self._choice.choose(wish.value)
+        self.source.setText(source)
+
+
+class ThreadRow(DetailRow[ThreadLine]):
+    """Whose turn it is, and with what."""
+
+    def __init__(self, what: str, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(what, parent)
+        self._owner = QComboBox(self)
+        self._owner.setAccessibleName(self.tr("Whose turn it is"))
+        for owner in Owner:
+            self._owner.addItem(phrase(f"owner.{owner.value}", lang), owner)
+        self._text = QLineEdit(self)
+        self._text.setPlaceholderText(what)
+        self._text.setAccessibleName(what)
+        fields = QHBoxLayout()
+        fields.setSpacing(S)
+        fields.addWidget(self._text, 1)
+        fields.addWidget(self._owner)
+        self.fields.addLayout(fields)
+        self._text.textChanged.connect(self.edited)
+
+    def entry(self) -> QLineEdit:
+        return self._text
+
+    def fill(self, value: ThreadLine) -> None:
+        self._text.setText(value.text)
+        self._owner.setCurrentIndex(list(Owner).index(value.owner))
+
+    def read(self, origin: ThreadLine | None) -> ThreadLine | None:
+        text = self._text.text().strip()
+        return ThreadLine(Owner(self._owner.currentData()), text) if text else None
+
+    def _show_tools(self) -> None:
+        super()._show_tools()
+        self.star.hide()
+
+
+class ParticipantSheet(Panel):
+    """The fields for one person."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        person: Person,
+        *,
+        desk: Desk,
+        known_points: Sequence[str],
+        lang: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.person = person
+        self.known = contacts.sheet(desk, person.id) if person.id is not None else None
+        self._lang = lang
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(L, M, L, L)
+        self._column.setSpacing(M)
+        self._build_head(partial(contacts.photo, desk))
+        self._build_talk(known_points)
+        self._build_outcome()
+        self.setAccessibleName(person.name)
+
+    def form(self) -> PersonForm:
+        """What stands here."""
+        return PersonForm(
+            self.person,
+            self._points.tags(),
+            self._mine.wish(),
+            self._theirs.wish(),
+            self._mine.source.text(),
+            self._theirs.source.text(),
+            self._remark.text(),
+            self._threads.values(),
+            self._keepsake.text(),
+            self._question.text(),
+        )
+
+    def set_form(self, form: PersonForm) -> None:
+        """Show this."""
+        self._points.set_tags(form.points)
+        self._mine.set_wish(form.my_wish, form.my_source)
+        self._theirs.set_wish(form.their_wish, form.their_source)
+        self._remark.setText(form.remark)
+        self._threads.set_values(form.threads)
+        self._keepsake.setText(form.keepsake)
+        self._question.setText(form.question)
+        self.fold.set_open(bool(form.threads or form.keepsake or form.question))
+        self.changed.emit()
+
+    def _build_head(self, photo_for: PhotoFor) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(M)
+        avatar = Avatar(32, photo_for, self)
+        photo = self.known.contact.photo if self.known else None
+        avatar.show_person(self.person.name, photo.sha256 if photo else "")
+        head.addWidget(avatar)
+        head.addWidget(plain_label(self.person.name, "strong", elide=True, parent=self), 1)
+        self._column.addLayout(head)
+
+    def _build_talk(self, known_points: Sequence[str]) -> None:
+        self._points = TagEdit(self.tr("What connects you?"), known_points, "link", self)
+        self._points.changed.connect(self.changed)
+        self.points = FormField(self.tr("Connection points"), self._points, parent=self)
+        self._column.addWidget(self.points)
+        how = self.tr("how I know, e.g. said on parting")
+        mine, theirs = self.tr("I wish to stay in touch"), self.tr("The other side wishes it")
+        self._mine = WishField(mine, self.tr("why, in a word"), self._lang, self)
+        self._theirs = WishField(theirs, how, self._lang, self)
+        for label, field in ((mine, self._mine), (theirs, self._theirs)):
+            field.changed.connect(self.changed)
+            self._column.addWidget(FormField(label, field, parent=self))
+        self._remark = QLineEdit(self)
+        self._column.addWidget(FormField(self.tr("Remark about this person"), self._remark, parent=self))
+
+    def _build_outcome(self) -> None:
+        self.fold = Fold(self.tr("What came of it"), self)
+        self._threads = DetailRows(partial(ThreadRow, self.tr("Open thread"), self._lang), self)
+        threads = FormField(self.tr("Open threads"), self._threads, parent=self)
+        self._keepsake, self._question = QLineEdit(self), QLineEdit(self)
+        self._keepsake.setPlaceholderText(self.tr("a remark, a tip, a book"))
+        self._keepsake.textChanged.connect(self._warn_of_repetition)
+        told = " · ".join(item.text for item in self.known.keepsakes[:3]) if self.known else ""
+        hint = self.tr("Already left: {what}").format(what=told) if told else ""
+        self._keepsake_field = FormField(self.tr("Keepsake you left"), self._keepsake, hint, self)
+        question = FormField(self.tr("Question for the next time"), self._question, parent=self)
+        for field in (threads, self._keepsake_field, question):
+            self.fold.body.addWidget(field)
+        self._column.addWidget(self.fold)
+
+    def _warn_of_repetition(self, text: str) -> None:
+        words = fold(text).strip()
+        told = [fold(item.text) for item in self.known.keepsakes] if self.known else []
+        again = len(words) >= _SAME_STORY and any(words in story or story in words for story in told)
+        sentence = self.tr("You have already told or given this here.") if again else ""
+        if sentence != self._keepsake_field.trouble():
+            self._keepsake_field.set_trouble(sentence)
