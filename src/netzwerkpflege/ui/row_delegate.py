@@ -108,9 +108,7 @@ class RowDelegate(QStyledItemDelegate):
         """Write one line of text, ending in … where it does not fit; returns how wide it came out."""
         metrics = QFontMetrics(font)
         shown = " ".join(words.split())
-        if (
-            metrics.horizontalAdvance(shown) > place.width()
-        ):  # Qt's eliding alone cuts some texts that would fit
+        if metrics.horizontalAdvance(shown) > place.width():  # eliding alone cuts texts that would fit
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(0, place.width()))
         painter.setFont(font)
         painter.setPen(theme.color(ink))
