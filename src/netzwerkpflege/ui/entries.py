@@ -12,6 +12,8 @@ from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.moments import entry_format
 from netzwerkpflege.ui.theme import M, S
 
+_HEAD = "QToolButton { padding: 3px 6px 3px 0; } QToolButton:checked { background: transparent; }"
+
 
 class DayEdit(QDateEdit):
     """A day: typed, or chosen from a calendar."""
@@ -59,6 +61,7 @@ class Fold(QWidget):
         self.head.setText(heading)
         self.head.setAccessibleName(heading)
         self.head.setCheckable(True)
+        self.head.setStyleSheet(_HEAD)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setIconSize(QSize(16, 16))
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -62,6 +62,7 @@ class FormDialog(QDialog):
         self._key = (str(desk.profile.folder), type(self).__name__, subject)
         self._untouched: Any = None
         self.setWindowTitle(title)
+        self.setStyleSheet(_one_height(QFontMetrics(self.font()).height() + 6))
         self._build(title)
         self.resize(width, 200)
 
@@ -183,6 +184,7 @@ class FormDialog(QDialog):
         self.foot_words = QVBoxLayout()
         self.foot_words.setSpacing(2)
         foot.addLayout(self.foot_words, 1)
+        foot.setAlignment(self.foot_words, Qt.AlignmentFlag.AlignVCenter)
         cancel = QuietButton(QCoreApplication.translate("FormDialog", "Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         self.save_button = PrimaryButton(QCoreApplication.translate("FormDialog", "Save"), parent=self)
@@ -202,6 +204,8 @@ class FormDialog(QDialog):
 
     def fit(self) -> None:
         """Grow until the content fits, as far as the screen allows."""
+        self.body.invalidate()
+        self.body.activate()
         self._outer.activate()
         margins = self.body.contentsMargins()
         inner = self.body.heightForWidth(self.width())
@@ -209,6 +213,15 @@ class FormDialog(QDialog):
         others = self._outer.minimumSize().height() - self._scroll.minimumSizeHint().height()
         room = self.screen().availableGeometry().height() * 9 // 10
         self.resize(self.width(), max(self.height(), min(wanted + others, room, 860)))
+
+
+def _one_height(pixels: int) -> str:
+    """Fields of one line are equally high, whatever their kind; those inside another one are left alone."""
+    return f"""
+    QLineEdit, QComboBox {{ min-height: {pixels}px; }}
+    QDateEdit {{ min-height: {pixels - 3}px; }}
+    QComboBox QLineEdit, QDateEdit QLineEdit, TagEdit QLineEdit {{ min-height: 0; }}
+    """
 
 
 def row(*fields: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:

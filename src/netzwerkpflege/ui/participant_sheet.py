@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.meeting import Participant, Wish
@@ -99,7 +99,7 @@ class WishField(QWidget):
         self.source.setPlaceholderText(placeholder)
         self.source.setAccessibleName(f"{whose}: {placeholder}")
         self.source.textChanged.connect(lambda _: self.changed.emit())
-        line.addWidget(self._choice, 2)
+        line.addWidget(self._choice, 2, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.source, 3)
 
     def wish(self) -> Wish:

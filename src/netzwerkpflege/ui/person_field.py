@@ -103,7 +103,7 @@ class PersonField(QWidget):
         self.set_people([Person(number, names[number]) for number in contact_ids if number in names])
 
     def settle(self) -> tuple[int, ...]:
-        """Put those who are new into the address book, each a gesture of its own; everybody's number, in order.
+        """Put those who are new into the address book, each a gesture of its own; everybody's number.
 
         They start as bare cards. Called again after a failure it makes nobody twice. Raises ExpectedError.
         """

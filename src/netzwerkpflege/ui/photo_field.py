@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.avatar import paint_avatar
-from netzwerkpflege.ui.images import image_format, load_photo
+from netzwerkpflege.ui.icons import paint_icon
+from netzwerkpflege.ui.images import image_format, initials, load_photo
 from netzwerkpflege.ui.theme import L, S
 from netzwerkpflege.ui.widgets import QuietButton, plain_label
 
@@ -67,6 +68,9 @@ class Portrait(QWidget):
         painter = QPainter(self)
         circle = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         paint_avatar(painter, circle, self._name, self._image, theme.tokens().dark)
+        if self._image is None and not initials(self._name):
+            side = SIDE // 3
+            paint_icon(painter, "user", QRectF(side, side, side, side), theme.tokens().ink)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.color(theme.tokens().focus), 2))
