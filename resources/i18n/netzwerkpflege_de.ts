@@ -1,0 +1,1412 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Keeps relationships, not cards. A card without a conversation is never mailed automatically.</source>
+        <translation>Hält Beziehungen fest, nicht Karten. Eine Karte ohne Gespräch wird nie automatisch angeschrieben.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Built with Qt {version} for Python (LGPL), SQLAlchemy (MIT), vobject (Apache 2.0), Lucide icons (ISC).</source>
+        <translation>Gebaut mit Qt {version} für Python (LGPL), SQLAlchemy (MIT), vobject (Apache 2.0) und Symbolen von Lucide (ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>Zur Person</translation>
+    </message>
+    <message>
+        <source>To recognise: {cue}</source>
+        <translation>Zu erkennen an: {cue}</translation>
+    </message>
+    <message>
+        <source>From {source}</source>
+        <translation>Aus {source}</translation>
+    </message>
+    <message>
+        <source>through {name}</source>
+        <translation>durch {name}</translation>
+    </message>
+    <message>
+        <source>Met: {how}</source>
+        <translation>Kennengelernt: {how}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Import cards …</source>
+        <translation>Visitenkarten &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export contacts …</source>
+        <translation>Kontakte e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;backup …</source>
+        <translation>&amp;Sicherung speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>&amp;Kontakt</translation>
+    </message>
+    <message>
+        <source>&amp;New contact …</source>
+        <translation>&amp;Neuer Kontakt …</translation>
+    </message>
+    <message>
+        <source>Note a &amp;conversation …</source>
+        <translation>&amp;Gespräch festhalten …</translation>
+    </message>
+    <message>
+        <source>New &amp;reminder …</source>
+        <translation>Neue &amp;Erinnerung …</translation>
+    </message>
+    <message>
+        <source>New e&amp;vent …</source>
+        <translation>Neue &amp;Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit contact …</source>
+        <translation>Kontakt &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Write in your mail program</source>
+        <translation>Im eigenen &amp;Mailprogramm schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Save as vCard …</source>
+        <translation>Als v&amp;Card speichern …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;original card</source>
+        <translation>&amp;Originalkarte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Let rest</source>
+        <translation>R&amp;uhen lassen</translation>
+    </message>
+    <message>
+        <source>Let rest: network &amp;marketing</source>
+        <translation>Ruhen lassen: &amp;Strukturvertrieb</translation>
+    </message>
+    <message>
+        <source>&amp;Wake from rest</source>
+        <translation>&amp;Aus der Ruhe holen</translation>
+    </message>
+    <message>
+        <source>Record an &amp;objection</source>
+        <translation>&amp;Widerspruch festhalten</translation>
+    </message>
+    <message>
+        <source>Objection recorded by mista&amp;ke …</source>
+        <translation>Widerspruch &amp;irrtümlich erfasst …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move contact</source>
+        <translation>Kontakt en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation>&amp;Kontakte</translation>
+    </message>
+    <message>
+        <source>C&amp;onversations</source>
+        <translation>&amp;Gespräche</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders</source>
+        <translation>&amp;Erinnerungen</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Netzwerkpflege</source>
+        <translation>Ü&amp;ber Netzwerkpflege</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Label: {what}</source>
+        <translation>Art: {what}</translation>
+    </message>
+    <message>
+        <source>More lines of the address</source>
+        <translation>Weitere Zeilen der Anschrift</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>Postfach</translation>
+    </message>
+    <message>
+        <source>Address supplement</source>
+        <translation>Adresszusatz</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bundesland, Region</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Kontaktkarte</translation>
+    </message>
+    <message>
+        <source>Note conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Why? Click for the reasons.</source>
+        <translation>Warum? Ein Klick zeigt die Gründe.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Edit contact</source>
+        <translation>Kontakt ändern</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Beruf</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Firma, Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>A&amp;bteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Job title</source>
+        <translation>&amp;Beruf, Stellung</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>A&amp;ufgabe</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Name or address there</source>
+        <translation>Name oder Adresse dort</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Anschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Web</source>
+        <translation>&amp;Web</translation>
+    </message>
+    <message>
+        <source>Profiles and messengers</source>
+        <translation>Profile und Nachrichtendienste</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Persönliches</translation>
+    </message>
+    <message>
+        <source>{day} or {yearless}</source>
+        <translation>{day} oder {yearless}</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday</source>
+        <translation>&amp;Geburtstag</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Jahrestag</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>S&amp;chlagwörter</translation>
+    </message>
+    <message>
+        <source>How you met</source>
+        <translation>Kennengelernt</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>W&amp;ie</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Through whom</source>
+        <translation>Durch wen</translation>
+    </message>
+    <message>
+        <source>Helps to find the face again: glasses, voice, where you stood.</source>
+        <translation>Hilft, das Gesicht wiederzufinden: Brille, Stimme, wo Sie standen.</translation>
+    </message>
+    <message>
+        <source>Recognition cue</source>
+        <translation>Erkennungshilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>Please write the day like this: 12.4.1970, or 12.4. without a year</source>
+        <translation>Bitte so: 12.4.1970, oder 12.4. ohne Jahr</translation>
+    </message>
+    <message>
+        <source>Please write the day like this: 12.4.2026</source>
+        <translation>Bitte schreiben Sie den Tag so: 12.4.2026</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Search: name, firm, topic, conversation …</source>
+        <translation>Suchen: Name, Firma, Thema, Gespräch …</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Nobody matches this search.</source>
+        <translation>Niemand passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Read in the business cards of your last evening, or add the first one by hand.</source>
+        <translation>Noch keine Kontakte. Lesen Sie die Visitenkarten Ihres letzten Abends ein, oder legen Sie den ersten von Hand an.</translation>
+    </message>
+    <message>
+        <source>Import cards …</source>
+        <translation>Visitenkarten einlesen …</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left.</source>
+        <translation>Wählen Sie links jemanden aus.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} gefunden</translation>
+    </message>
+    <message>
+        <source>never talked</source>
+        <translation>nie gesprochen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationCard</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>&amp;Note a conversation</source>
+        <translation>&amp;Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Worum es ging</translation>
+    </message>
+    <message>
+        <source>Show contact</source>
+        <translation>Kontakt zeigen</translation>
+    </message>
+    <message>
+        <source>Connection points</source>
+        <translation>Anknüpfungspunkte</translation>
+    </message>
+    <message>
+        <source>You would like to stay in touch</source>
+        <translation>Sie möchten in Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>You would leave it at this conversation</source>
+        <translation>Sie möchten es bei diesem Gespräch belassen</translation>
+    </message>
+    <message>
+        <source>Your own wish is still open</source>
+        <translation>Ihr eigener Wunsch ist noch offen</translation>
+    </message>
+    <message>
+        <source>The other side would like to stay in touch</source>
+        <translation>Die andere Seite möchte in Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>The other side would leave it at this conversation</source>
+        <translation>Die andere Seite möchte es bei diesem Gespräch belassen</translation>
+    </message>
+    <message>
+        <source>The wish of the other side is still open</source>
+        <translation>Der Wunsch der anderen Seite ist noch offen</translation>
+    </message>
+    <message>
+        <source>{wish} – “{source}”</source>
+        <translation>{wish} – „{source}“</translation>
+    </message>
+    <message>
+        <source>Promised: {text}</source>
+        <translation>Versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>Was promised: {text}</source>
+        <translation>Wurde Ihnen versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>Together: {text}</source>
+        <translation>Gemeinsam: {text}</translation>
+    </message>
+    <message>
+        <source>Keepsake: {text}</source>
+        <translation>Gute Erinnerung: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsPage</name>
+    <message>
+        <source>&amp;Remove conversation</source>
+        <translation>Gespräch e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>No conversation noted yet. Talking makes a card a contact; note it while it is fresh.</source>
+        <translation>Noch ist kein Gespräch festgehalten. Erst das Gespräch macht aus einer Karte einen Kontakt: Halten Sie es fest, solange es frisch ist.</translation>
+    </message>
+    <message>
+        <source>Note a conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>Search conversations …</source>
+        <translation>Gespräche durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>No conversation matches this search.</source>
+        <translation>Kein Gespräch passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Choose a conversation on the left.</source>
+        <translation>Wählen Sie links ein Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsSection</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>No conversation noted yet. When you have talked, note it while it is fresh.</source>
+        <translation>Noch kein Gespräch festgehalten. Wenn Sie miteinander gesprochen haben, halten Sie es fest, solange es frisch ist.</translation>
+    </message>
+    <message>
+        <source>Edit conversation</source>
+        <translation>Gespräch bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove conversation</source>
+        <translation>Gespräch entfernen</translation>
+    </message>
+    <message>
+        <source>With {names}</source>
+        <translation>Mit {names}</translation>
+    </message>
+    <message>
+        <source>Keepsake: {text}</source>
+        <translation>Gute Erinnerung: {text}</translation>
+    </message>
+    <message>
+        <source>My wish: {wish}</source>
+        <translation>Mein Wunsch: {wish}</translation>
+    </message>
+    <message>
+        <source>Their wish: {wish}</source>
+        <translation>Wunsch der anderen Seite: {wish}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is our mistake, not yours. What you had saved is safe. This report holds no personal data; please send it to us if you like.</source>
+        <translation>Das ist unser Fehler, nicht Ihrer. Was Sie gespeichert haben, ist sicher. Dieser Bericht enthält keine persönlichen Daten; schicken Sie ihn uns gern.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Put off until</source>
+        <translation>Verschieben auf</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>DetailRow</name>
+    <message>
+        <source>Preferred: {what}</source>
+        <translation>Bevorzugt: {what}</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>Entfernen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSection</name>
+    <message>
+        <source>Contact details</source>
+        <translation>Kontaktdaten</translation>
+    </message>
+    <message>
+        <source>Birthday {day}</source>
+        <translation>Geburtstag {day}</translation>
+    </message>
+    <message>
+        <source>Anniversary {day}</source>
+        <translation>Jahrestag {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Edit event</source>
+        <translation>Veranstaltung ändern</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>e.g. 18:30</source>
+        <translation>z. B. 18:30</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Gastgeber</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the printed briefing.</source>
+        <translation>Steht oben auf der gedruckten Veranstaltungsmappe.</translation>
+    </message>
+    <message>
+        <source>&amp;What I come for</source>
+        <translation>Was &amp;ich mir vornehme</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Please write: 18:30</source>
+        <translation>Bitte so: 18:30</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>You had begun something here.</source>
+        <translation>Hier liegt noch ein angefangener Entwurf.</translation>
+    </message>
+    <message>
+        <source>Continue the draft</source>
+        <translation>Entwurf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Objection recorded by mistake</source>
+        <translation>Widerspruch irrtümlich erfasst</translation>
+    </message>
+    <message>
+        <source>The first entry stays visible. Please write why it was a mistake.</source>
+        <translation>Der erste Eintrag bleibt sichtbar. Bitte schreiben Sie dazu, warum er ein Irrtum war.</translation>
+    </message>
+    <message>
+        <source>Import cards</source>
+        <translation>Visitenkarten einlesen</translation>
+    </message>
+    <message>
+        <source>Business cards (vCard)</source>
+        <translation>Visitenkarten (vCard)</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation>Es ist keine E-Mail-Adresse bekannt.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Gespeichert: {file}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBox</name>
+    <message>
+        <source>Label</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end} Uhr</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation>ab {start} Uhr</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>bis {end} Uhr</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>in einer Woche</translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation>in {n} Tagen</translation>
+    </message>
+    <message>
+        <source>in {n} weeks</source>
+        <translation>in {n} Wochen</translation>
+    </message>
+    <message>
+        <source>in {n} months</source>
+        <translation>in {n} Monaten</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>in einem Jahr</translation>
+    </message>
+    <message>
+        <source>in {n} years</source>
+        <translation>in {n} Jahren</translation>
+    </message>
+    <message>
+        <source>a week ago</source>
+        <translation>vor einer Woche</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>vor {n} Tagen</translation>
+    </message>
+    <message>
+        <source>{n} weeks ago</source>
+        <translation>vor {n} Wochen</translation>
+    </message>
+    <message>
+        <source>{n} months ago</source>
+        <translation>vor {n} Monaten</translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation>vor einem Jahr</translation>
+    </message>
+    <message>
+        <source>{n} years ago</source>
+        <translation>vor {n} Jahren</translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>Title, further names, shown name</source>
+        <translation>Titel, weitere Namen, angezeigter Name</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel vor dem Namen</translation>
+    </message>
+    <message>
+        <source>Further given names</source>
+        <translation>Weitere Vornamen</translation>
+    </message>
+    <message>
+        <source>After the name</source>
+        <translation>Nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Follows the parts of the name until you write it yourself.</source>
+        <translation>Folgt den Namensteilen, bis Sie ihn selbst schreiben.</translation>
+    </message>
+    <message>
+        <source>Shown name</source>
+        <translation>Angezeigter Name</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimeSection</name>
+    <message>
+        <source>Next time</source>
+        <translation>Beim nächsten Mal</translation>
+    </message>
+    <message>
+        <source>Ask: {text}</source>
+        <translation>Fragen: {text}</translation>
+    </message>
+    <message>
+        <source>Promised: {text}</source>
+        <translation>Versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>Was promised: {text}</source>
+        <translation>Wurde mir versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>Together: {text}</source>
+        <translation>Gemeinsam: {text}</translation>
+    </message>
+    <message>
+        <source>This thread is finished</source>
+        <translation>Dieser Faden ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>fällig {when}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Edit conversation</source>
+        <translation>Gespräch ändern</translation>
+    </message>
+    <message>
+        <source>Note a conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Name, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>What did you talk about?</source>
+        <translation>Worüber haben Sie gesprochen?</translation>
+    </message>
+    <message>
+        <source>&amp;With whom</source>
+        <translation>&amp;Mit wem</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalCardDialog</name>
+    <message>
+        <source>Original card</source>
+        <translation>Originalkarte</translation>
+    </message>
+    <message>
+        <source>This contact was added by hand; there is no original card.</source>
+        <translation>Dieser Kontakt wurde von Hand angelegt; es gibt keine Originalkarte.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantSheet</name>
+    <message>
+        <source>What connects you?</source>
+        <translation>Was verbindet Sie?</translation>
+    </message>
+    <message>
+        <source>Connection points</source>
+        <translation>Anknüpfungspunkte</translation>
+    </message>
+    <message>
+        <source>how I know, e.g. said on parting</source>
+        <translation>woher ich es weiß, z. B. beim Abschied gesagt</translation>
+    </message>
+    <message>
+        <source>I wish to stay in touch</source>
+        <translation>Ich möchte in Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>The other side wishes it</source>
+        <translation>Die andere Seite möchte es auch</translation>
+    </message>
+    <message>
+        <source>why, in a word</source>
+        <translation>warum, in einem Wort</translation>
+    </message>
+    <message>
+        <source>Remark about this person</source>
+        <translation>Bemerkung zu dieser Person</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Offener Faden</translation>
+    </message>
+    <message>
+        <source>Open threads</source>
+        <translation>Offene Fäden</translation>
+    </message>
+    <message>
+        <source>a remark, a tip, a book</source>
+        <translation>eine Bemerkung, ein Tipp, ein Buch</translation>
+    </message>
+    <message>
+        <source>Already left: {what}</source>
+        <translation>Schon hinterlassen: {what}</translation>
+    </message>
+    <message>
+        <source>Keepsake you left</source>
+        <translation>Gute Erinnerung, die Sie hinterlassen haben</translation>
+    </message>
+    <message>
+        <source>Question for the next time</source>
+        <translation>Frage für das nächste Mal</translation>
+    </message>
+    <message>
+        <source>You have already told or given this here.</source>
+        <translation>Das haben Sie hier schon erzählt oder geschenkt.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Add “{name}” as a new card</source>
+        <translation>„{name}“ als neue Karte anlegen</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name} (neu)</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoField</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Choose a photo, drop one here, or paste one</source>
+        <translation>Foto wählen, hierher ziehen oder einfügen</translation>
+    </message>
+    <message>
+        <source>Choose photo…</source>
+        <translation>Foto wählen …</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. JPEG, PNG and WebP work.</source>
+        <translation>Das ist kein lesbares Bild. Möglich sind JPEG, PNG und WebP.</translation>
+    </message>
+    <message>
+        <source>Choose photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileRow</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PutOffMenu</name>
+    <message>
+        <source>Put &amp;off</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow ({day})</source>
+        <translation>&amp;Morgen ({day})</translation>
+    </message>
+    <message>
+        <source>In &amp;3 days ({day})</source>
+        <translation>In &amp;3 Tagen ({day})</translation>
+    </message>
+    <message>
+        <source>Next &amp;week ({day})</source>
+        <translation>Nächste &amp;Woche ({day})</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a day …</source>
+        <translation>&amp;Tag wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReachRow</name>
+    <message>
+        <source>Label: {what}</source>
+        <translation>Art: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Edit reminder</source>
+        <translation>Erinnerung ändern</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Neue Erinnerung</translation>
+    </message>
+    <message>
+        <source>e.g. Ask how the move went</source>
+        <translation>z. B. fragen, wie der Umzug lief</translation>
+    </message>
+    <message>
+        <source>Name from the address book</source>
+        <translation>Name aus dem Adressbuch</translation>
+    </message>
+    <message>
+        <source>&amp;What shall I remind you of?</source>
+        <translation>Wo&amp;ran soll erinnert werden?</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>&amp;Fällig am</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>Wieder&amp;holung</translation>
+    </message>
+    <message>
+        <source>&amp;About (optional)</source>
+        <translation>Zu &amp;wem (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>In drei Monaten</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>On for today</source>
+        <translation>Heute dran</translation>
+    </message>
+    <message>
+        <source>In the next 7 days</source>
+        <translation>In den nächsten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Done lately</source>
+        <translation>Zuletzt erledigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Doch noch offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPage</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Erledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Show contact</source>
+        <translation>Kontakt &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>E&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Enjoy the day.</source>
+        <translation>Nichts wartet auf Sie. Genießen Sie den Tag.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. A reminder tells you when it is good to get in touch, and why.</source>
+        <translation>Nichts wartet auf Sie. Eine Erinnerung sagt Ihnen, wann es gut wäre, sich zu melden, und warum.</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Neue Erinnerung</translation>
+    </message>
+    <message>
+        <source>&amp;New reminder</source>
+        <translation>Neue &amp;Erinnerung</translation>
+    </message>
+    <message>
+        <source>Put &amp;off</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Not &amp;done after all</source>
+        <translation>&amp;Doch noch offen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>TagEdit</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadRow</name>
+    <message>
+        <source>Whose turn it is</source>
+        <translation>Wer am Zug ist</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>TwoColumns</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+</TS>
