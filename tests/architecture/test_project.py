@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 from netzwerkpflege import __version__
+from netzwerkpflege.domain.contact import Contact, Email
+from netzwerkpflege.domain.gate import Facts, Reason, standing
+from netzwerkpflege.exchange.contact_json import contact_to_json
 
 TOP = Path(__file__).resolve().parents[2]
 TEXTS = {
@@ -137,3 +140,16 @@ def test_qt_methods_do_not_lose_none() -> None:
     assert done.returncode == 0
     if sys.version_info < (3, 12):
         assert tuple(map(int, version("PySide6-Essentials").split(".")[:2])) < (6, 12)
+
+
+def test_every_field_of_a_contact_is_described() -> None:
+    """docs/json.md names each field of the JSON shape of a contact, and each reason of the gate."""
+    page = (TOP / "docs" / "json.md").read_text(encoding="utf-8")
+    shape = contact_to_json(Contact(emails=(Email("a@b.example"),)), standing(Facts(contact_id=1)))
+    inner = [
+        key for value in (shape["name"], shape["doors"], shape["met"], shape["emails"][0]) for key in value
+    ]
+    for field in (*shape, *inner):
+        assert f"`{field}`" in page, field
+    for reason in set(Reason) - {Reason.ADDRESS_OBJECTED, Reason.ADDRESS_UNKNOWN}:  # said of an address alone
+        assert f"`{reason.value}`" in page, reason
