@@ -1,4 +1,4 @@
-"""When the program itself is at fault: say so, lose nothing, and give a report to copy that holds no personal data."""
+"""When the program itself is at fault: say so, and give a report to copy that holds no personal data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 from netzwerkpflege import __version__
 from netzwerkpflege.ui.labels import plain_label
-from netzwerkpflege.ui.theme import L, M, XL
+from netzwerkpflege.ui.theme import XL, L, M
 
 log = logging.getLogger("netzwerkpflege.crash")
 
@@ -25,7 +25,8 @@ log = logging.getLogger("netzwerkpflege.crash")
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Version, platform and where it happened. Messages of exceptions are left out: they may carry names."""
     frames = traceback.format_tb(trace)
-    head = f"Netzwerkpflege {__version__}, Qt {qt_version}, Python {platform.python_version()}, {platform.platform()}"
+    ours = f"Netzwerkpflege {__version__}, Qt {qt_version}"
+    head = f"{ours}, Python {platform.python_version()}, {platform.platform()}"
     places = "\n".join(frame.rstrip() for frame in frames).replace(str(Path.home()), "~")
     return f"{head}\n\n{places}\n{kind.__name__}"
 

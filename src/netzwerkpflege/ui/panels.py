@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
@@ -85,6 +93,13 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear_layout(inner)
+
+
+def _announce(widget: QWidget, sentence: str) -> None:
+    """Name a widget by its sentence, and let a screen reader say it."""
+    widget.setAccessibleName(sentence)
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class EmptyState(QWidget):
@@ -160,7 +175,7 @@ class Banner(QWidget):
         mark, self._role = _KINDS[kind]
         self._mark.set_mark(mark, self._role)
         self._words.setText(sentence)
-        self.setAccessibleName(sentence)
+        _announce(self, sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
@@ -207,7 +222,7 @@ class Toast(QWidget):
     def say(self, sentence: str, *, undo: bool, seconds: int = 7) -> None:
         """Show a sentence for some seconds."""
         self._words.setText(sentence)
-        self.setAccessibleName(sentence)
+        _announce(self, sentence)
         self._undo.setVisible(undo)
         self.adjustSize()
         target = self._place()
