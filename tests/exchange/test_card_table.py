@@ -41,6 +41,7 @@ def line(card: RawCard, name: str) -> Line:
         pytest.param("NOTE:eins\r\n  zwei", "NOTE", "eins zwei", id="folded"),
         pytest.param("NOTE:ei\r\n\tns", "NOTE", "eins", id="folded-with-tab"),
         pytest.param("NOTE;ENCODING=QUOTED-PRINTABLE:=C3=A4=\r\nb=0D=0Ac", "NOTE", "äb\nc", id="qp-soft"),
+        pytest.param("NOTE;ENCODING=QUOTED-PRINTABLE:=C3=A4=\r\n b", "NOTE", "äb", id="qp-soft-and-folded"),
         pytest.param("NOTE;encoding=quoted-printable:M=C3=BCller", "NOTE", "Müller", id="qp-lower-case"),
         pytest.param("NOTE;QUOTED-PRINTABLE;CHARSET=utf-8:M=C3=BCller", "NOTE", "Müller", id="qp-bare"),
         pytest.param(
@@ -82,6 +83,7 @@ def test_text_of_one_property(source: str, name: str, text: str) -> None:
         ("TEL; TYPE = home :1", (("TYPE", "home"),)),
         ("TEL;LABEL=a^nb^'c^^:1", (("LABEL", 'a\nb"c^'),)),
         ("TEL;BASE64:1", (("ENCODING", "BASE64"),)),
+        ("TEL;base64:1", (("ENCODING", "BASE64"),)),
         ("TEL;X-A=;B:1", (("X-A", ""), ("ENCODING", "B"))),
     ],
 )
@@ -185,6 +187,11 @@ def test_base64_is_glued(photo: str, value: str) -> None:
     assert card.mended == ()
 
 
+def test_a_tail_at_the_very_end_is_glued() -> None:
+    assert line(one("BEGIN:VCARD\nPHOTO;ENCODING=b:AAAA\nBBBB"), "PHOTO").value == "AAAABBBB"
+    assert line(one("BEGIN:VCARD\nNOTE:eins\nzwei\nEND:VCARD"), "NOTE").value == "eins\nzwei"
+
+
 def test_a_value_that_ends_in_an_equals_sign_does_not_swallow_the_next_property() -> None:
     card = one(wrap("NOTE;ENCODING=QUOTED-PRINTABLE:a=", "TEL;CELL:1", "FN:Anna"))
     assert [found.name for found in card.lines] == ["VERSION", "NOTE", "TEL", "FN"]
@@ -260,6 +267,13 @@ def test_the_card_keeps_its_own_bytes() -> None:
     cards = list(open_cards(b"\xef\xbb\xbf" + first + b"\r\n\r\n" + second + b"\n"))
     assert [card.data for card in cards] == [first, second]
     assert [card.number for card in cards] == [1, 2]
+
+
+def test_in_utf_16_a_marker_stands_on_whole_letters() -> None:
+    start = ("BEGIN:VCARD\nFN:A\nNOTE:" + "a" * 100).encode("utf-16-le")
+    end = "\nEND:VCARD".encode("utf-16-le")
+    between = b"x" + end + "\n".encode("utf-16-le") + b"y"  # the same bytes, shifted by half a letter
+    assert one(start + between + end).data == start + between + end
 
 
 def test_an_unterminated_card_is_its_text_without_the_blanks_after_it() -> None:
