@@ -52,7 +52,7 @@ def show_day(day: date | None) -> str:
 
 
 def read_hour(text: str) -> time | None:
-    """An hour: 18:30, 18.30, 1830, 18, 18 Uhr, 18 Uhr 30; None for an empty field. Raises ValueError otherwise."""
+    """An hour: 18:30, 18.30, 1830, 18, 18 Uhr, 18 Uhr 30; None for an empty field. Raises ValueError."""
     text = text.strip()
     if not text:
         return None

@@ -142,14 +142,10 @@ class FormDialog(QDialog):
         if (field := self.fields.get(name)) is None:
             self.banner.say(sentence)
             return
-        self.reveal(name)
         field.set_trouble(sentence)
         self.fit()
         self._scroll.ensureWidgetVisible(field)
         field.field.setFocus()
-
-    def reveal(self, name: str) -> None:
-        """Called before the eye is led to a field: subclasses unfold what hides it."""
 
     # --- building ---
 
@@ -206,6 +202,9 @@ class FormDialog(QDialog):
         """Grow until the content fits, as far as the screen allows."""
         self.body.invalidate()
         self.body.activate()
+        self._scroll.setMinimumWidth(
+            self.body.minimumSize().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        )
         self._outer.activate()
         margins = self.body.contentsMargins()
         inner = self.body.heightForWidth(self.width())

@@ -47,7 +47,7 @@ class PersonField(QWidget):
         self.line = _NameLine(self)
         self.line.setPlaceholderText(placeholder)
         self.line.setMinimumWidth(360 if single else 220)
-        self.line.entered.connect(self._take_first)
+        self.line.entered.connect(self._enter)
         self.line.emptied.connect(self._drop_last)
         self._model = QStandardItemModel(self)
         self._completer = QCompleter(self._model, self)
@@ -147,8 +147,15 @@ class PersonField(QWidget):
         if isinstance(person := index.data(_PERSON), Person):
             self._take(person)
 
+    def _enter(self) -> None:
+        chosen = self._popup.currentIndex()
+        if self._popup.isVisible() and chosen.isValid():
+            self._take_index(chosen)
+        else:
+            self._take_first()
+
     def _take_first(self) -> None:
-        """Enter without the list: only who is called exactly so, or else somebody new, is taken unseen."""
+        """Without the list only who is called exactly so, or else somebody new, is taken unseen."""
         if self._model.rowCount() == 0:
             self._offer(self.line.text())
         people = [self._model.item(line).data(_PERSON) for line in range(self._model.rowCount())]

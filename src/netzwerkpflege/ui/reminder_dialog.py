@@ -44,7 +44,7 @@ class ReminderDialog(FormDialog):
         self._reminder = reminder or Reminder(desk.today(), "", contact_id)
         title = self.tr("Edit reminder") if reminder else self.tr("New reminder")
         subject = f"reminder {reminder.id}" if reminder else f"contact {contact_id or ''}"
-        super().__init__(title, desk=desk, lang=lang, subject=subject, width=520, parent=parent)
+        super().__init__(title, desk=desk, lang=lang, subject=subject, width=560, parent=parent)
         today = desk.today()
         self._today = QDate(today.year, today.month, today.day)
         self._build_fields()
