@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.outcome import Change, DiskFull
 from netzwerkpflege.ui.bus import Bus
-from netzwerkpflege.ui.jobs import Jobs, Tick
+from netzwerkpflege.ui.jobs import Job, Jobs, Tick
 from netzwerkpflege.ui.progress import ProgressLine
 
 
@@ -192,6 +193,54 @@ def test_the_progress_line_stays_hidden_for_short_work(jobs: Jobs, qtbot: QtBot)
     qtbot.waitUntil(lambda: bool(done.heard))
     qtbot.wait(600)
     assert line.isHidden()
+
+
+def test_the_progress_line_is_not_held_by_work_that_was_over_before(jobs: Jobs, qtbot: QtBot) -> None:
+    line, done = ProgressLine(), Listener()
+    qtbot.addWidget(line)
+
+    over = threading.Event()
+
+    def work(tick: Tick) -> None:
+        over.set()
+
+    job = jobs.start(work, done.hear)
+    over.wait(5)
+    threading.Event().wait(0.05)
+    line.follow(job, "Reading")
+    qtbot.wait(600)
+    assert done.heard == [None]
+    assert line.isHidden()
+
+
+def test_thousands_of_short_jobs_come_and_go(jobs: Jobs, qtbot: QtBot) -> None:
+    """A job that was deleted while its thread still emitted for it crashed the program."""
+    done = Listener()
+
+    def work(tick: Tick) -> int:
+        return 1
+
+    for _ in range(3000):
+        jobs.start(work, done.hear)
+    qtbot.waitUntil(lambda: len(done.heard) == 3000, timeout=20_000)
+    qtbot.waitUntil(lambda: jobs.findChildren(Job) == [])
+    assert not jobs.busy()
+
+
+def test_a_view_that_is_gone_is_not_told(jobs: Jobs, qtbot: QtBot) -> None:
+    gone, ended = Listener(), Listener()
+    start = threading.Event()
+
+    def work(tick: Tick) -> int:
+        start.wait(5)
+        return 1
+
+    jobs.start(work, gone.hear).ended.connect(ended.hear_end)
+    heard = gone.heard
+    shiboken6.delete(gone)
+    start.set()
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert heard == []
 
 
 def test_the_progress_line_shows_how_far_it_is_and_cancels(jobs: Jobs, qtbot: QtBot) -> None:

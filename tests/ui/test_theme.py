@@ -21,6 +21,11 @@ BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 ROLE = QPalette.ColorRole
 
 
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Fonts are measured by the application."""
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[theme.Theme]:
     look = theme.current()

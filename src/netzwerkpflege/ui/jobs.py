@@ -17,7 +17,7 @@ _PAUSE = 0.05
 
 
 class Job(QObject):
-    """One piece of work. Born on the UI thread, so its signals arrive there."""
+    """One piece of work. It and all its signals live on the UI thread; ``ended`` always comes last."""
 
     progressed = Signal(int, int)
     done = Signal(object)
@@ -28,54 +28,66 @@ class Job(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
-        self._last = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop; it does at its next tick."""
         self._stop.set()
 
-    def tick(self, done: int, total: int) -> None:
+    def is_cancelled(self) -> bool:
+        """True once the work was asked to stop."""
+        return self._stop.is_set()
+
+
+class _Runner(QRunnable):
+    """Runs the work in the lane. It emits nothing of the job, which may be gone before an emit is over."""
+
+    def __init__(
+        self, job: Job, work: Callable[[Tick], Any], report: Callable[[Job, str, object], None]
+    ) -> None:
+        super().__init__()
+        self._job = job
+        self._work = work
+        self._report = report
+        self._last = 0.0
+
+    def run(self) -> None:
+        kind, value = "cancelled", None
+        try:
+            self._pause()
+            kind, value = "done", self._work(self._tick)
+        except Cancelled:
+            kind = "cancelled"
+        except ExpectedError as error:
+            kind, value = "failed", error
+        except BaseException as bug:  # noqa: BLE001 - it goes where bugs go, and the view learns of the end
+            sys.excepthook(type(bug), bug, bug.__traceback__)
+        self._report(self._job, kind, value)
+
+    def _tick(self, done: int, total: int) -> None:
         """Called by the work: report, and stop where it was asked to. Raises Cancelled."""
-        if self._stop.is_set():
-            raise Cancelled
+        self._pause()
         now = time.monotonic()
         if now - self._last >= _PAUSE or done == total:
             self._last = now
             scale = max(1, total >> 20)  # Qt's progress bars count in 32 bits
-            self.progressed.emit(done // scale, total // scale)
+            self._report(self._job, "progressed", (done // scale, total // scale))
 
-
-class _Runner(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Tick], Any]) -> None:
-        super().__init__()
-        self._job = job
-        self._work = work
-
-    def run(self) -> None:
-        job = self._job
-        try:
-            result = self._work(job.tick)
-        except Cancelled:
-            job.cancelled.emit()
-        except ExpectedError as error:
-            job.failed.emit(error)
-        except BaseException as bug:  # noqa: BLE001 - it goes where bugs go, and the view learns of the end
-            sys.excepthook(type(bug), bug, bug.__traceback__)
-            job.cancelled.emit()
-        else:
-            job.done.emit(result)
-        finally:
-            job.ended.emit()
+    def _pause(self) -> None:
+        if self._job.is_cancelled():
+            raise Cancelled
 
 
 class Jobs(QObject):
     """The lane for work with the address file: one at a time, in order."""
+
+    _told = Signal(object, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Job] = set()
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -84,18 +96,20 @@ class Jobs(QObject):
         failed: Callable[[Any], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> Job:
-        """Queue work. ``done`` gets its result, ``failed`` an ExpectedError; give bound methods."""
+        """Queue work. ``done`` gets its result, ``failed`` an ExpectedError; give bound methods.
+
+        ``work`` gets ``tick(done, total)``, which reports and raises Cancelled where it was asked to stop.
+        Nothing is told before the event loop runs again: the job's signals can be connected after the start.
+        """
         job = Job(self)
-        queued = Qt.ConnectionType.QueuedConnection
         if done is not None:
-            job.done.connect(done, queued)
+            job.done.connect(done)
         if failed is not None:
-            job.failed.connect(failed, queued)
+            job.failed.connect(failed)
         if cancelled is not None:
-            job.cancelled.connect(cancelled, queued)
-        job.ended.connect(self._forget, queued)
+            job.cancelled.connect(cancelled)
         self._running.add(job)
-        self._pool.start(_Runner(job, work))
+        self._pool.start(_Runner(job, work, self._told.emit))
         return job
 
     def busy(self) -> bool:
@@ -109,8 +123,17 @@ class Jobs(QObject):
         self._pool.clear()
         self._pool.waitForDone(10_000)
 
-    def _forget(self) -> None:
-        job = self.sender()
-        if isinstance(job, Job):
-            self._running.discard(job)
-            job.deleteLater()
+    def _deliver(self, job: Job, kind: str, value: Any) -> None:
+        """Tell on the UI thread what the lane has reported."""
+        if kind == "progressed":
+            job.progressed.emit(*value)
+            return
+        self._running.discard(job)
+        if kind == "done":
+            job.done.emit(value)
+        elif kind == "failed":
+            job.failed.emit(value)
+        else:
+            job.cancelled.emit()
+        job.ended.emit()
+        job.deleteLater()
