@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import resource
 import subprocess
 import sys
 import time
@@ -137,6 +136,7 @@ def test_memory(tmp_path: Path) -> None:
         "from netzwerkpflege.exchange.read_vcard import read_contact\n"
         "print([p.code for card in open_cards(Path(sys.argv[1])) for p in read_contact(card).problems])"
     )
+    resource = pytest.importorskip("resource")
     limit = 512 * MIB
     done = subprocess.run(
         [sys.executable, "-c", code, str(path)],
