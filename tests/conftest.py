@@ -84,6 +84,18 @@ def _no_modal_dialog(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture(autouse=True)
+def _same_language() -> Iterator[None]:
+    """Qt speaks English at the start of each test, whatever the machine or an earlier test spoke."""
+    if qt_core := sys.modules.get("PySide6.QtCore"):
+        qt_core.QLocale.setDefault(qt_core.QLocale.c())
+    yield
+    if (qt_core := sys.modules.get("PySide6.QtCore")) and (app := qt_core.QCoreApplication.instance()):
+        for translator in app.findChildren(qt_core.QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
+
+
+@pytest.fixture(autouse=True)
 def _no_window_left() -> Iterator[None]:
     """No window stays open after the test (qtbot closes those that were given to it)."""
     yield

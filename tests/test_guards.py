@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QDate, QLocale, QSettings
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -59,3 +59,10 @@ def test_marked_tests_may_be_modal(qtbot: QtBot) -> None:
     form.accept()
     assert QDialog.exec.__name__ == "exec"
     assert form.result() == QDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_no_language_is_left_behind(turn: int) -> None:
+    """The second turn finds what the first one found, although that changed the language."""
+    assert QLocale().toString(QDate(2026, 10, 30), "dddd, d MMMM yyyy") == "Friday, 30 October 2026", turn
+    QLocale.setDefault(QLocale(QLocale.Language.German))
