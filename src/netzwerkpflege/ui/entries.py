@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.moments import entry_format
 from netzwerkpflege.ui.theme import M, S
@@ -24,7 +25,27 @@ class DayEdit(QDateEdit):
         self.setDisplayFormat(entry_format())
         calendar = self.calendarWidget()
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        for name, sign in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+            if (button := calendar.findChild(QToolButton, f"qt_calendar_{name}")) is not None:
+                button.setIcon(icon(sign))
         calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        theme.current().changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        """The calendar has colours of its own for head and week-ends, which nobody can read here."""
+        tokens, calendar = theme.tokens(), self.calendarWidget()
+        calendar.setStyleSheet(
+            f"QWidget#qt_calendar_navigationbar {{ background: {tokens.sidebar}; }}"
+            f"QToolButton, QToolButton:hover {{ color: {tokens.ink}; font-weight: 600; padding: 4px 8px; }}"
+        )
+        head, days = QTextCharFormat(), QTextCharFormat()
+        head.setForeground(theme.color(tokens.muted))
+        head.setBackground(theme.color(tokens.surface))
+        days.setForeground(theme.color(tokens.ink))
+        calendar.setHeaderTextFormat(head)
+        for weekday in Qt.DayOfWeek:
+            calendar.setWeekdayTextFormat(weekday, days)
 
     def day(self) -> date:
         """The day that stands here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -14,12 +14,14 @@ from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.services import contacts
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
 from netzwerkpflege.ui.theme import XS
 from netzwerkpflege.ui.widgets import Chip, FlowLayout
 
 _PERSON = int(Qt.ItemDataRole.UserRole)
 _OFFERED = 8
+_POPUP_LETTERS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class PersonField(QWidget):
         self._completer.setWidget(self.line)
         self._popup = QListView(self)
         self._popup.setIconSize(QSize(16, 16))
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.current().changed.connect(self._tint)
+        self._tint()
         self._completer.setPopup(self._popup)
         self._completer.activated[QModelIndex].connect(  # type: ignore[index]
             self._take_index
@@ -116,6 +121,15 @@ class PersonField(QWidget):
 
     # --- typing ---
 
+    def _tint(self) -> None:
+        tokens = theme.tokens()
+        self._popup.setStyleSheet(
+            f"QListView {{ background: {tokens.surface}; outline: none; }}"
+            f"QListView {{ border: 1px solid {tokens.hairline}; }}"
+            f"QListView::item {{ padding: 6px 8px; color: {tokens.ink}; }}"
+            f"QListView::item:selected {{ background: {tokens.accent_tint}; color: {tokens.ink}; }}"
+        )
+
     def _offer(self, text: str) -> None:
         self._model.clear()
         words = visible(text)
@@ -134,7 +148,8 @@ class PersonField(QWidget):
             )
         if not self.line.hasFocus():
             return
-        self._completer.complete()
+        width = max(self.line.width(), _POPUP_LETTERS * self.fontMetrics().averageCharWidth())
+        self._completer.complete(QRect(0, 0, width, self.line.height()))
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _append(self, words: str, icon_name: str, person: Person) -> None:
