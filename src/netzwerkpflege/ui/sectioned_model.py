@@ -15,7 +15,7 @@ NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[T]):
-    """A heading with its lines. ``code`` names it over time; a foldable one starts folded."""
+    """Lines under a heading (none where ``title`` is empty). A foldable one starts folded."""
 
     code: str
     title: str
@@ -100,7 +100,8 @@ class SectionedModel(QAbstractListModel, Generic[T]):
     def _flat(self) -> list[Section[T] | T]:
         entries: list[Section[T] | T] = []
         for section in self._sections:
-            entries.append(section)
+            if section.title:
+                entries.append(section)
             if not self.folded(section):
                 entries.extend(section.lines)
         return entries
