@@ -76,8 +76,10 @@ def test_a_mistake_in_any_thread_shows_one_dialog(hooks: None, qtbot: QtBot) -> 
     for thread in threads:
         thread.join()
     qtbot.waitUntil(lambda: len(dialogs()) == 1)
+    first = dialogs()[0]
+    sys.excepthook(KeyError, KeyError("Anna"), None)
     qtbot.wait(50)
-    assert len(dialogs()) == 1
+    assert dialogs() == [first]
     assert "ValueError" in dialogs()[0].findChild(QPlainTextEdit).toPlainText()
 
 

@@ -48,12 +48,13 @@ class _Engine(QIconEngine):
         self._role = role
 
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
-        color = theme.tokens().muted if mode == QIcon.Mode.Disabled else role_color(self._role)
-        paint_icon(painter, self._name, QRectF(rect), color)  # type: ignore[call-overload]
+        paint_icon(painter, self._name, QRectF(rect), self._color(mode))  # type: ignore[call-overload]
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        color = theme.tokens().muted if mode == QIcon.Mode.Disabled else role_color(self._role)
-        return icon_pixmap(self._name, color, min(size.width(), size.height()), 1.0)
+        return icon_pixmap(self._name, self._color(mode), min(size.width(), size.height()), 1.0)
+
+    def _color(self, mode: QIcon.Mode) -> str:
+        return theme.tokens().muted if mode == QIcon.Mode.Disabled else role_color(self._role)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role)
