@@ -1,10 +1,14 @@
-"""What the window's actions do: open a dialog, call a service, hand a letter to the person's own mail program."""
+"""What the window's actions do: open a dialog, call a service, hand a letter to the person's own mail program.
+
+Dialogs are imported when the first of their kind is opened: the window's start must not wait for them.
+"""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,14 +19,7 @@ from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import briefings, contacts, events, exports, meetings, reminders
-from netzwerkpflege.ui.briefing_preview import BriefingPreview
-from netzwerkpflege.ui.contact_dialog import ContactDialog
-from netzwerkpflege.ui.event_dialog import EventDialog
-from netzwerkpflege.ui.import_dialog import ImportDialog
 from netzwerkpflege.ui.jobs import Tick
-from netzwerkpflege.ui.note_dialog import NoteDialog
-from netzwerkpflege.ui.reminder_dialog import ReminderDialog
-from netzwerkpflege.ui.text_dialogs import AboutDialog, OriginalCardDialog, ReasonDialog, ShortcutsDialog
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
@@ -39,8 +36,8 @@ class Gestures(QObject):
         self._desk = window.desk
         self._dialogs: list[QDialog] = []
 
-    def connect(self) -> None:
-        """Connect menus, pages and card."""
+    def wire(self) -> None:
+        """Connect menus and card with what they do."""
         window = self._window
         window.actions_.connect(
             {
@@ -65,9 +62,9 @@ class Gestures(QObject):
                 "about": self.show_about,
             }
         )
-        self._connect_pages()
+        self._wire_card()
 
-    def _connect_pages(self) -> None:
+    def _wire_card(self) -> None:
         window, card = self._window, self._window.contacts.card
         card.note_wanted.connect(lambda number: self.new_note([number]))
         card.remind_wanted.connect(self.remind)
@@ -83,19 +80,19 @@ class Gestures(QObject):
         window.contacts.remove_wanted.connect(
             lambda ids: ids and window.attempt(lambda: contacts.remove(self._desk, ids))
         )
-        window.conversations.person_chosen.connect(window.open_contact)
-        window.conversations.edit_wanted.connect(self.edit_note)
-        window.conversations.new_wanted.connect(self.new_note)
-        window.reminders.person_chosen.connect(window.open_contact)
-        window.reminders.edit_wanted.connect(self.edit_reminder)
-        window.reminders.new_wanted.connect(self.new_reminder)
-        window.events.person_chosen.connect(window.open_contact)
-        window.events.edit_wanted.connect(self.edit_event)
-        window.events.new_wanted.connect(self.new_event)
-        window.events.briefing_wanted.connect(self.show_briefing)
-        window.events.note_wanted.connect(lambda number, event: self.new_note([number], event))
-        for page in (window.conversations, window.reminders, window.events):
-            page.troubled.connect(window.say_trouble)
+
+    def wire_page(self, key: str, page: Any) -> None:
+        """Connect a page that was just built."""
+        window = self._window
+        page.person_chosen.connect(window.open_contact)
+        page.troubled.connect(window.say_trouble)
+        edit = {"conversations": self.edit_note, "reminders": self.edit_reminder, "events": self.edit_event}
+        new = {"conversations": self.new_note, "reminders": self.new_reminder, "events": self.new_event}
+        page.edit_wanted.connect(edit[key])
+        page.new_wanted.connect(new[key])
+        if key == "events":
+            page.briefing_wanted.connect(self.show_briefing)
+            page.note_wanted.connect(lambda number, event: self.new_note([number], event))
 
     def follow(self) -> None:
         """Which actions make sense for who is chosen."""
@@ -119,12 +116,12 @@ class Gestures(QObject):
 
     def new_contact(self) -> None:
         """A form for a new contact."""
-        self._open(ContactDialog(desk=self._desk, lang=self._window.lang, contact=None, parent=self._window), True)
+        self._open(_dialog("contact_dialog", "ContactDialog")(desk=self._desk, lang=self._window.lang, contact=None, parent=self._window), True)
 
     def edit_contact(self, contact_id: int) -> None:
         """The form of a contact."""
         self._guarded(
-            lambda: ContactDialog(
+            lambda: _dialog("contact_dialog", "ContactDialog")(
                 desk=self._desk,
                 lang=self._window.lang,
                 contact=contacts.get(self._desk, contact_id),
@@ -138,7 +135,7 @@ class Gestures(QObject):
         if not contact_ids and window.page_key() == "contacts" and window.contacts.current_id():
             contact_ids = [window.contacts.current_id()]
         self._open(
-            NoteDialog(
+            _dialog("note_dialog", "NoteDialog")(
                 desk=self._desk,
                 lang=window.lang,
                 note=None,
@@ -151,7 +148,7 @@ class Gestures(QObject):
     def edit_note(self, meeting_id: int) -> None:
         """The form of a conversation."""
         self._guarded(
-            lambda: NoteDialog(
+            lambda: _dialog("note_dialog", "NoteDialog")(
                 desk=self._desk,
                 lang=self._window.lang,
                 note=meetings.get(self._desk, meeting_id),
@@ -167,7 +164,7 @@ class Gestures(QObject):
     def remind(self, contact_id: int) -> None:
         """A form for a reminder about a contact (0: about nobody in particular)."""
         self._open(
-            ReminderDialog(
+            _dialog("reminder_dialog", "ReminderDialog")(
                 desk=self._desk,
                 lang=self._window.lang,
                 reminder=None,
@@ -179,7 +176,7 @@ class Gestures(QObject):
     def edit_reminder(self, reminder_id: int) -> None:
         """The form of a reminder."""
         self._guarded(
-            lambda: ReminderDialog(
+            lambda: _dialog("reminder_dialog", "ReminderDialog")(
                 desk=self._desk,
                 lang=self._window.lang,
                 reminder=reminders.get(self._desk, reminder_id),
@@ -189,12 +186,12 @@ class Gestures(QObject):
 
     def new_event(self) -> None:
         """A form for an event."""
-        self._open(EventDialog(desk=self._desk, lang=self._window.lang, event=None, parent=self._window))
+        self._open(_dialog("event_dialog", "EventDialog")(desk=self._desk, lang=self._window.lang, event=None, parent=self._window))
 
     def edit_event(self, event_id: int) -> None:
         """The form of an event."""
         self._guarded(
-            lambda: EventDialog(
+            lambda: _dialog("event_dialog", "EventDialog")(
                 desk=self._desk,
                 lang=self._window.lang,
                 event=events.get(self._desk, event_id),
@@ -206,7 +203,7 @@ class Gestures(QObject):
         """The briefing of an event on screen, to print or to keep."""
         desk, lang = self._desk, self._window.lang
         self._guarded(
-            lambda: BriefingPreview(lambda paper: briefings.briefing(desk, event_id, lang), parent=self._window)
+            lambda: _dialog("briefing_preview", "BriefingPreview")(lambda paper: briefings.briefing(desk, event_id, lang), parent=self._window)
         )
 
     def explain(self, contact_id: int) -> None:
@@ -217,23 +214,23 @@ class Gestures(QObject):
         step = phrase(f"next.{standing.status.value}", lang)
         if not step.startswith("next."):
             sentences.append(step)
-        self._open(ReasonDialog(phrase(f"status.{standing.status.value}", lang), sentences, parent=self._window))
+        self._open(_dialog("text_dialogs", "ReasonDialog")(phrase(f"status.{standing.status.value}", lang), sentences, parent=self._window))
 
     def show_original(self, contact_id: int) -> None:
         """The card as its sender wrote it."""
-        self._open(OriginalCardDialog(contacts.original_cards(self._desk, contact_id), parent=self._window))
+        self._open(_dialog("text_dialogs", "OriginalCardDialog")(contacts.original_cards(self._desk, contact_id), parent=self._window))
 
     def show_shortcuts(self) -> None:
         """All shortcuts on one sheet."""
-        self._open(ShortcutsDialog(self._window.actions_, parent=self._window))
+        self._open(_dialog("text_dialogs", "ShortcutsDialog")(self._window.actions_, parent=self._window))
 
     def show_about(self) -> None:
         """Who made this, and under which licences."""
-        self._open(AboutDialog(parent=self._window))
+        self._open(_dialog("text_dialogs", "AboutDialog")(parent=self._window))
 
     def correct_objection(self, contact_id: int) -> None:
         """„Irrtümlich erfasst“: asks why, and keeps it as a further entry."""
-        dialog = ReasonDialog(
+        dialog = _dialog("text_dialogs", "ReasonDialog")(
             self.tr("Objection recorded by mistake"),
             [self.tr("The first entry stays visible. Please write why it was a mistake.")],
             ask=True,
@@ -257,7 +254,7 @@ class Gestures(QObject):
     def import_files(self, files: Sequence[Path]) -> None:
         """Rehearse reading these files in, and read them in if it is wanted."""
         window = self._window
-        self._open(ImportDialog(desk=self._desk, jobs=window.jobs, lang=window.lang, paths=list(files), parent=window))
+        self._open(_dialog("import_dialog", "ImportDialog")(desk=self._desk, jobs=window.jobs, lang=window.lang, paths=list(files), parent=window))
 
     def export_all(self) -> None:
         """Write all contacts to a file."""
@@ -318,8 +315,8 @@ class Gestures(QObject):
     def _open(self, dialog: QDialog, show_saved: bool = False) -> None:
         self._dialogs.append(dialog)
         dialog.finished.connect(self._closed)
-        if show_saved and isinstance(dialog, ContactDialog):
-            dialog.saved.connect(self._window.open_contact)
+        if show_saved:
+            dialog.saved.connect(self._window.open_contact)  # type: ignore[attr-defined]
         dialog.open()
 
     def _closed(self) -> None:
@@ -351,3 +348,8 @@ class Gestures(QObject):
                 self._window.attempt(lambda: act(ids))
 
         return call
+
+
+def _dialog(module: str, name: str) -> Any:
+    """A dialog class of this floor, loaded when it is first needed."""
+    return getattr(importlib.import_module(f"netzwerkpflege.ui.{module}"), name)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.outcome import Change, ExpectedError
-from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.phrases import error_sentence, step_sentence
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services import events, reminders
@@ -19,16 +20,20 @@ from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.actions import Actions
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.contacts_page import ContactsPage
-from netzwerkpflege.ui.conversations_page import ConversationsPage
-from netzwerkpflege.ui.events_page import EventsPage
 from netzwerkpflege.ui.gestures import Gestures
-from netzwerkpflege.ui.jobs import Jobs
-from netzwerkpflege.ui.reminders_page import RemindersPage
+from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.sidebar import Entry, Sidebar
 from netzwerkpflege.ui.widgets import Banner, Toast
 
+PAGES = {
+    "contacts": "ContactsPage",
+    "conversations": "ConversationsPage",
+    "reminders": "RemindersPage",
+    "events": "EventsPage",
+}
 NARROW = 980
+_SMALL_STEP = 300
 _REMOVALS = frozenset(
     {Step.CONTACT_REMOVE, Step.NOTE_REMOVE, Step.EVENT_REMOVE, Step.REMINDER_REMOVE, Step.LINE_REMOVE}
     | {Step.OBJECTION, Step.REMINDER_DONE, Step.CONTACT_REST, Step.THREAD_CLOSE, Step.IMPORT, Step.REMINDER_SNOOZE}
@@ -42,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self.bus, self.jobs, self.lang = desk, bus, jobs, lang
         self._settings = settings
+        self._replay_words = ""
         self.setWindowTitle("Netzwerkpflege")
         self.setAcceptDrops(True)
         self.resize(1320, 860)
@@ -59,14 +65,24 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Show a page by its key."""
-        key = key if key in self.pages else "contacts"
-        self._stack.setCurrentWidget(self.pages[key])
+        key = key if key in PAGES else "contacts"
+        self._stack.setCurrentWidget(self.page(key))
         self.sidebar.choose(key)
         self._follow()
 
+    def page(self, key: str) -> QWidget:
+        """A page by its key; it is built when it is first asked for."""
+        if key not in self._pages:
+            module = importlib.import_module(f"netzwerkpflege.ui.{key}_page")
+            page: QWidget = getattr(module, PAGES[key])(desk=self.desk, bus=self.bus, lang=self.lang, parent=self)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            self.gestures.wire_page(key, page)
+        return self._pages[key]
+
     def page_key(self) -> str:
         """Which page is shown."""
-        return next(key for key, page in self.pages.items() if page is self._stack.currentWidget())
+        return next(key for key, page in self._pages.items() if page is self._stack.currentWidget())
 
     def open_contact(self, contact_id: int) -> None:
         """Show a person."""
@@ -94,11 +110,11 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the newest step back."""
-        self._replay(desks.undo, self.tr("Undone: {step}"))
+        self._replay(desks.undo, desks.next_steps(self.desk)[0], self.tr("Undone: {step}"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._replay(desks.redo, self.tr("Done again: {step}"))
+        self._replay(desks.redo, desks.next_steps(self.desk)[1], self.tr("Done again: {step}"))
 
     def use_theme(self, wanted: str) -> None:
         """Light, dark or as the system; at once, and remembered."""
@@ -120,22 +136,12 @@ class MainWindow(QMainWindow):
     # --- building ---
 
     def _build(self) -> None:
-        common = {"desk": self.desk, "bus": self.bus, "lang": self.lang}
-        self.contacts = ContactsPage(jobs=self.jobs, parent=self, **common)
-        self.conversations = ConversationsPage(parent=self, **common)
-        self.reminders = RemindersPage(parent=self, **common)
-        self.events = EventsPage(parent=self, **common)
-        self.pages: dict[str, QWidget] = {
-            "contacts": self.contacts,
-            "conversations": self.conversations,
-            "reminders": self.reminders,
-            "events": self.events,
-        }
+        self.contacts = ContactsPage(desk=self.desk, bus=self.bus, jobs=self.jobs, lang=self.lang, parent=self)
+        self._pages: dict[str, QWidget] = {"contacts": self.contacts}
         self.sidebar = Sidebar("Netzwerkpflege", self._entries(), self)
         self.banner = Banner(self)
         self._stack = QStackedWidget(self)
-        for page in self.pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.contacts)
         centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +166,7 @@ class MainWindow(QMainWindow):
             Entry("events", self.tr("Events"), "calendar-days"),
         ]
 
-    def _overflow(self) -> list[object]:
+    def _overflow(self) -> list[QAction | None]:
         keys = ("export_selected", "original", "", "rest", "rest_marketing", "wake", "object", "correct", "", "remove")
         return [self.actions_[key] if key else None for key in keys]
 
@@ -186,10 +192,10 @@ class MainWindow(QMainWindow):
                 "theme_system": lambda: self.use_theme("system"),
                 "lang_de": lambda: self.use_language("de"),
                 "lang_en": lambda: self.use_language("en"),
-                **{f"page_{key}": self._opener(key) for key in self.pages},
+                **{f"page_{key}": self._opener(key) for key in PAGES},
             }
         )
-        self.gestures.connect()
+        self.gestures.wire()
 
     def _opener(self, key: str) -> Callable[[], None]:
         return lambda: self.show_page(key)
@@ -226,13 +232,24 @@ class MainWindow(QMainWindow):
         coming = sum(event.on >= today for event, _ in events.all_events(self.desk))
         self.sidebar.set_count("events", coming)
 
-    def _replay(self, act: Callable[[Desk], object], words: str) -> None:
-        try:
-            label = act(self.desk)
-        except ExpectedError as error:
-            self.say_trouble(error)
+    def _replay(self, act: Callable[[Desk], StepLabel], label: StepLabel | None, words: str) -> None:
+        """At once where it is a small step; in the lane where it concerns many contacts."""
+        self._replay_words = words
+        if label is None or label.count <= _SMALL_STEP:
+            self.attempt(lambda: self._replayed(act(self.desk)))
             return
-        self.say(words.format(step=step_sentence(label, self.lang)))  # type: ignore[arg-type]
+        desk = self.desk
+        self.say(self.tr("One moment: {step} …").format(step=step_sentence(label, self.lang)))
+        for key in ("undo", "redo"):
+            self.actions_[key].setEnabled(False)
+
+        def work(tick: Tick) -> StepLabel:
+            return act(desk)
+
+        self.jobs.start(work, self._replayed, self.say_trouble)
+
+    def _replayed(self, label: StepLabel) -> None:
+        self.say(self._replay_words.format(step=step_sentence(label, self.lang)))
 
     def _after_first_paint(self) -> None:
         self.contacts.refresh()
