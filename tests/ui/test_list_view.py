@@ -68,9 +68,30 @@ def test_the_chosen_line_is_tinted(people: PersonList) -> None:
     assert image.pixelColor(6, 28).name() != theme.LIGHT.accent_tint
 
 
-@pytest.mark.parametrize(
-    "name", ["", " ", "x" * 10_000, "<b>Anna</b>", "a\nb\tc", "\u202eanna", "👩🏽‍🔬 Ῥόδος 王"]
-)
+def ring_of_line(people: PersonList, row: int) -> bool:
+    """Whether a line is painted with a border in the colour of the focus."""
+    QApplication.processEvents()
+    rect = people.visualRect(people.model().index(row, 0))
+    edge = people.viewport().grab().toImage().pixelColor(rect.center().x(), rect.top() + 1)
+    return _distance(edge, QColor(theme.LIGHT.focus)) < 40
+
+
+def test_the_ring_is_for_the_keyboard(people: PersonList, qtbot: QtBot) -> None:
+    def click(row: int) -> None:
+        place = people.visualRect(people.model().index(row, 0)).center()
+        qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    people.activateWindow()
+    people.setFocus(Qt.FocusReason.OtherFocusReason)
+    click(0)
+    assert not ring_of_line(people, 0)
+    qtbot.keyClick(people, Qt.Key.Key_Down)
+    assert ring_of_line(people, 1)
+    click(1)
+    assert not ring_of_line(people, 1)
+
+
+@pytest.mark.parametrize("name", ["", " ", "x" * 10_000, "<b>Anna</b>", "a\nb\tc", "\u202eanna", "👩🏽‍🔬 Ῥόδος 王"])
 def test_any_name_can_be_painted(people: PersonList, name: str) -> None:
     people.setModel(shown := model([name], "bare", "vor sehr langer Zeit " * 30))
     QApplication.processEvents()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -39,6 +39,8 @@ class PersonDelegate(QStyledItemDelegate):
     def __init__(self, photo_for: PhotoFor, parent: QWidget) -> None:
         super().__init__(parent)
         self._photo_for = photo_for
+        self.ring = False
+        """Whether the line with the focus wears the ring of the keyboard."""
         self.refresh()
         theme.current().changed.connect(self.refresh)
 
@@ -66,9 +68,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.save()
         rect: QRect = option.rect.adjusted(0, 1, 0, -1)
         self._paint_ground(painter, rect, option.state)
-        pixmap = avatar_pixmap(
-            name, index.data(Roles.PHOTO) or "", self._avatar, _ratio(painter), self._photo_for
-        )
+        pixmap = avatar_pixmap(name, index.data(Roles.PHOTO) or "", self._avatar, _ratio(painter), self._photo_for)
         painter.drawPixmap(rect.left() + S + 2, rect.center().y() - self._avatar // 2 + 1, pixmap)
         self._paint_words(painter, rect, index, name)
         painter.restore()
@@ -78,7 +78,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        focused = self.ring and bool(state & QStyle.StateFlag.State_HasFocus)
         if not (selected or over or focused):
             return
         ground = tokens.accent_tint if selected else tokens.hover if over else ""
@@ -95,12 +95,8 @@ class PersonDelegate(QStyledItemDelegate):
         top = rect.center().y() - block // 2 + 1
         status, last = index.data(Roles.STATUS), index.data(Roles.LAST) or ""
         if status:
-            sign = icons.icon_pixmap(
-                STATUS_ICONS[status], tokens.status[status][0], self._sign, _ratio(painter)
-            )
-            painter.drawPixmap(
-                right - self._sign, top + (self._bold_metrics.height() - self._sign) // 2, sign
-            )
+            sign = icons.icon_pixmap(STATUS_ICONS[status], tokens.status[status][0], self._sign, _ratio(painter))
+            painter.drawPixmap(right - self._sign, top + (self._bold_metrics.height() - self._sign) // 2, sign)
         room = right - (self._sign + S if status else 0) - left
         self._line(painter, self._bold, self._bold_metrics, tokens.ink, left, top, room, name)
         second = top + self._bold_metrics.height() + 4
@@ -157,6 +153,7 @@ class PersonList(QListView):
         self.activated.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_ring(True)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
@@ -164,6 +161,19 @@ class PersonList(QListView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._show_ring(theme.by_keyboard(event, self._delegate.ring))
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_ring(False)
+        super().mousePressEvent(event)
+
+    def _show_ring(self, shown: bool) -> None:
+        if shown != self._delegate.ring:
+            self._delegate.ring = shown
+            self.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:
         number = index.data(Roles.ID)
