@@ -110,13 +110,14 @@ class Views:
         from netzwerkpflege.services import contacts, events, meetings  # noqa: PLC0415
 
         window = self._window
-        anna = contacts.find(window.desk, Query("Anna Kirchhoff"))[:1] or contacts.find(window.desk, Query())[:1]
+        found = contacts.rows(window.desk, contacts.find(window.desk, Query("Anna Kirchhoff")))
+        anna = [row.id for row in found if row.name == "Anna Kirchhoff"] or contacts.find(window.desk, Query())[:1]
         window.open_contact(anna[0])
         self._keep("contacts")
         window.resize(900, 700)
         self._keep("contacts-narrow")
         window.resize(1320, 860)
-        window.contacts.search_field().setText("chor")
+        window.contacts.search_field().setText("messlabor")
         self._keep("search")
         window.contacts.search_field().clear()
         for page in ("conversations", "reminders", "events"):

@@ -11,7 +11,7 @@ import io
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -175,7 +175,7 @@ def _count(text: str) -> int:
     return number
 
 
-def _day(lang: str) -> object:
+def _day(lang: str) -> Callable[[str], date]:
     def day(text: str) -> date:
         for form in ("%Y-%m-%d", "%d.%m.%Y"):
             try:

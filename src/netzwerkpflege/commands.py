@@ -51,7 +51,8 @@ def import_(parsed: Namespace) -> int:
     else:
         for problem in (*report.broken, *report.problems):
             _say(_where(problem, parsed.lang))
-        details = {**numbers, "files": report.files, "cards": report.cards, "broken": len(broken), "seconds": str(seconds)}
+        details: dict[str, str | int] = {**numbers, "files": report.files, "cards": report.cards}
+        details |= {"broken": len(broken), "seconds": str(seconds)}
         _print(phrase("cli.rehearsed" if parsed.dry_run else "cli.imported", parsed.lang, details))
         if not report.changed and not broken:
             _print(phrase("cli.nothing_changed", parsed.lang))
@@ -340,7 +341,7 @@ def _event_json(event: Event) -> dict[str, Any]:
 
 def _where(problem: Problem, lang: str) -> str:
     code = "cli.broken_file" if not problem.card else "cli.broken_card_named" if problem.name else "cli.broken_card"
-    details = {"file": problem.file, "card": problem.card, "name": problem.name}
+    details: dict[str, str | int] = {"file": problem.file, "card": problem.card, "name": problem.name}
     return phrase(code, lang, {**details, "reason": problem_sentence(problem, lang)})
 
 

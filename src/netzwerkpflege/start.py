@@ -10,7 +10,7 @@ from pathlib import Path
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui import start_check
+from netzwerkpflege.ui.start_check import has_screen, missing_packages
 
 FAILED = 3
 
@@ -20,13 +20,13 @@ def open_window(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
 
     Where the system lacks a screen or libraries, one sentence says so.
     """
-    if not start_check.has_screen() and os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
+    if not has_screen() and os.environ.get("QT_QPA_PLATFORM", "") != "offscreen":
         return _refuse(phrase("cli.no_screen", lang))
-    if missing := start_check.missing_packages():
+    if missing := missing_packages():
         return _refuse(phrase("cli.missing_libraries", lang, {"packages": " ".join(missing)}))
-    from netzwerkpflege.ui import app  # noqa: PLC0415 - Qt is loaded for the window alone
+    from netzwerkpflege.ui.app import run  # noqa: PLC0415 - Qt is loaded for the window alone
 
-    return app.run(profile, lang, files)
+    return run(profile, lang, files)
 
 
 def write_briefing(desk: Desk, event_id: int, path: Path, paper: str, lang: str) -> int:
@@ -34,11 +34,11 @@ def write_briefing(desk: Desk, event_id: int, path: Path, paper: str, lang: str)
 
     Raises NotFound, FileUnwritable, DiskFull; SystemExit with a sentence where libraries are missing.
     """
-    if missing := start_check.missing_packages(window=False):
+    if missing := missing_packages(window=False):
         raise SystemExit(_refuse(phrase("cli.missing_libraries", lang, {"packages": " ".join(missing)})))
-    from netzwerkpflege.ui import printing  # noqa: PLC0415 - Qt is loaded for the briefing alone
+    from netzwerkpflege.ui.printing import briefing_to_pdf  # noqa: PLC0415 - Qt is loaded for the briefing alone
 
-    return printing.briefing_to_pdf(desk, event_id, path, paper, lang)
+    return briefing_to_pdf(desk, event_id, path, paper, lang)
 
 
 def _refuse(sentence: str) -> int:

@@ -161,7 +161,7 @@ class ContactCard(QScrollArea):
         self._badge.setToolTip(self.tr("Why? Click for the reasons."))
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:
-        self._badge.setParent(None)  # type: ignore[call-overload]
+        self._badge.setParent(None)
         clear_layout(self._tag_flow)
         self._tag_flow.addWidget(self._badge)
         self._badge.show()

@@ -126,7 +126,7 @@ class ContactsPage(QWidget):
         row.addWidget(self._splitter)
 
     def _build_list(self) -> QWidget:
-        side = QWidget(self)
+        side = self._list_holder = QWidget(self)
         side.setMinimumWidth(260)
         column = QVBoxLayout(side)
         column.setContentsMargins(M, L, M, S)
@@ -200,7 +200,7 @@ class ContactsPage(QWidget):
         narrow = self.width() < _ONE_COLUMN
         self._back.setVisible(narrow)
         chosen = self._stack.currentWidget() is self._card
-        self._splitter.widget(0).setVisible(not narrow or not chosen)
+        self._list_holder.setVisible(not narrow or not chosen)
         self._card_holder.setVisible(not narrow or chosen)
 
     def _to_list(self) -> None:
