@@ -64,9 +64,7 @@ def hooks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 def dialogs() -> list[crash_dialog.CrashDialog]:
     windows = QApplication.topLevelWidgets()
-    return [
-        window for window in windows if isinstance(window, crash_dialog.CrashDialog) and window.isVisible()
-    ]
+    return [window for window in windows if isinstance(window, crash_dialog.CrashDialog) and window.isVisible()]
 
 
 def test_a_mistake_in_any_thread_shows_one_dialog(hooks: None, qtbot: QtBot) -> None:

@@ -131,9 +131,7 @@ def test_an_ampersand_in_a_chip_is_no_shortcut(sheet: QWidget) -> None:
     assert chip.accessibleName() == "Müller &Co"
 
 
-def test_a_chip_is_taken_away_by_its_cross_or_delete_but_not_by_its_word(
-    sheet: QWidget, qtbot: QtBot
-) -> None:
+def test_a_chip_is_taken_away_by_its_cross_or_delete_but_not_by_its_word(sheet: QWidget, qtbot: QtBot) -> None:
     chip = w.Chip("Messlabor", "link", "accent", removable=True)
     put(sheet, chip)
     removed: list[bool] = []

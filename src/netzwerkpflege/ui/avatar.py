@@ -74,7 +74,5 @@ class Avatar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        pixmap = avatar_pixmap(
-            self._name, self._sha256, self._side, self.devicePixelRatioF(), self._photo_for
-        )
+        pixmap = avatar_pixmap(self._name, self._sha256, self._side, self.devicePixelRatioF(), self._photo_for)
         painter.drawPixmap(0, 0, pixmap)

@@ -93,18 +93,14 @@ class Chip(QAbstractButton):
         painter.setPen(theme.color(ink))
         painter.setFont(self.font())
         room = QRect(x, 0, max(0, right - x + 2), self.height())
-        shown = QFontMetrics(self.font()).elidedText(
-            self._shown(), Qt.TextElideMode.ElideRight, room.width() + 1
-        )
+        shown = QFontMetrics(self.font()).elidedText(self._shown(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room, _LETTERS, shown)
         if self._removable:
             icons.paint_icon(painter, "x", QRectF(self._cross()), ink)
 
     def hitButton(self, pos: QPoint) -> bool:
         """A click on the word does not take it away, one on the cross does."""
-        return (
-            self._cross().adjusted(-S, -S, S, S).contains(pos) if self._removable else super().hitButton(pos)
-        )
+        return self._cross().adjusted(-S, -S, S, S).contains(pos) if self._removable else super().hitButton(pos)
 
     def _cross(self) -> QRect:
         side = _side() - 3

@@ -41,9 +41,7 @@ class Job(QObject):
 class _Runner(QRunnable):
     """Runs the work in the lane. It emits nothing of the job, which may be gone before an emit is over."""
 
-    def __init__(
-        self, job: Job, work: Callable[[Tick], Any], report: Callable[[Job, str, object], None]
-    ) -> None:
+    def __init__(self, job: Job, work: Callable[[Tick], Any], report: Callable[[Job, str, object], None]) -> None:
         super().__init__()
         self._job = job
         self._work = work

@@ -54,9 +54,7 @@ class _Button(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = tokens.accent_tint if self.isChecked() else tokens.hover if self.underMouse() else ""
-        painter.setPen(
-            QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen
-        )
+        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if self._ring and self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         ink = tokens.accent if self.isChecked() else tokens.ink
@@ -79,9 +77,7 @@ class _Button(QAbstractButton):
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setFont(small)
         painter.setPen(theme.color(count_ink))
-        painter.drawText(
-            self.rect().adjusted(0, 0, -M + 2, 0), middle | Qt.AlignmentFlag.AlignRight, self.count
-        )
+        painter.drawText(self.rect().adjusted(0, 0, -M + 2, 0), middle | Qt.AlignmentFlag.AlignRight, self.count)
 
 
 class Sidebar(QWidget):
