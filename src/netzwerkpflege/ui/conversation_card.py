@@ -13,6 +13,7 @@ from netzwerkpflege.domain.thread import Keepsake, Owner, Thread
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.services.meetings import NoteRow
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
+from netzwerkpflege.ui.button_row import ButtonRow
 from netzwerkpflege.ui.moments import ago, weekday_in_words
 from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S
 from netzwerkpflege.ui.widgets import (
@@ -65,26 +66,20 @@ class ConversationCard(QScrollArea):
         head.addWidget(self._day)
         head.addWidget(self._where)
         column.addLayout(head)
-        column.addLayout(self._build_buttons(inside))
+        column.addWidget(self._build_buttons(inside))
         self._body = QVBoxLayout()
         self._body.setSpacing(L)
         column.addLayout(self._body)
         column.addStretch(1)
         self.setWidget(outer)
 
-    def _build_buttons(self, parent: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(S)
+    def _build_buttons(self, parent: QWidget) -> ButtonRow:
         new = PrimaryButton(self.tr("&Note a conversation"), "message-circle-plus", parent)
         new.clicked.connect(self.new_wanted)
         edit = QuietButton(self.tr("&Edit"), "pencil", parent)
         edit.clicked.connect(self.edit_wanted)
         self.more = OverflowButton(self.tr("More actions"), parent)
-        row.addWidget(new)
-        row.addWidget(edit)
-        row.addStretch(1)
-        row.addWidget(self.more)
-        return row
+        return ButtonRow([new, edit], self.more, parent)
 
     def show_row(self, row: NoteRow, sheets: dict[int, Sheet], today: date) -> None:
         """Show a conversation; ``sheets`` are of those who took part and are still there."""
@@ -108,9 +103,7 @@ class ConversationCard(QScrollArea):
         column.setSpacing(M)
         column.addLayout(self._who(sheet.contact, panel))
         if participant.remark.strip():
-            column.addWidget(
-                plain_label(participant.remark, "body", wrap=True, selectable=True, parent=panel)
-            )
+            column.addWidget(plain_label(participant.remark, "body", wrap=True, selectable=True, parent=panel))
         if participant.connection_points:
             column.addWidget(self._points(participant, panel))
         column.addLayout(self._wishes(participant, panel))

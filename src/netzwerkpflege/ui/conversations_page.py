@@ -144,9 +144,7 @@ class ConversationsPage(QWidget):
         self._list.opened.connect(self._enter)
         self._list.remove_wanted.connect(self.remove)
         self._list.menu_wanted.connect(self._show_menu)
-        self._nothing = EmptyState(
-            "search", self.tr("No conversation matches this search."), self.tr("Show all"), side
-        )
+        self._nothing = EmptyState("search", self.tr("No conversation matches this search."), self.tr("Show all"), side)
         self._nothing.acted.connect(self._search.clear)
         self._lists = QStackedWidget(side)
         self._lists.addWidget(self._list)
@@ -156,9 +154,7 @@ class ConversationsPage(QWidget):
         return side
 
     def _build_card(self) -> QWidget:
-        self._card = ConversationCard(
-            photo_for=lambda sha256: contacts.photo(self._desk, sha256), parent=self
-        )
+        self._card = ConversationCard(photo_for=lambda sha256: contacts.photo(self._desk, sha256), parent=self)
         self._card.person_chosen.connect(self.person_chosen)
         self._card.new_wanted.connect(self.new_wanted)
         self._card.edit_wanted.connect(self._open)

@@ -15,6 +15,7 @@ from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import reminders
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
+from netzwerkpflege.ui.button_row import ButtonRow
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.put_off_menu import PutOffMenu
 from netzwerkpflege.ui.reminder_list import ReminderDelegate, ReminderLine, line_at, reminder_model, sections
@@ -113,7 +114,10 @@ class RemindersPage(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(L)
-        column.addLayout(self._build_head(holder))
+        title = plain_label(self.tr("Reminders"), "name", parent=holder)
+        title.setContentsMargins(S, 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self._build_buttons(holder))
         self._all_done = plain_label(self.tr("Nothing is waiting. Enjoy the day."), "muted", parent=holder)
         self._all_done.setContentsMargins(S, 0, 0, 0)
         column.addWidget(self._all_done)
@@ -137,11 +141,7 @@ class RemindersPage(QWidget):
         self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
 
-    def _build_head(self, holder: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(S, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(plain_label(self.tr("Reminders"), "name", parent=holder), 1)
+    def _build_buttons(self, holder: QWidget) -> ButtonRow:
         new = PrimaryButton(self.tr("&New reminder"), "bell-plus", holder)
         new.clicked.connect(self.new_wanted)
         later = QuietButton(self.tr("Put &off"), "clock", holder)
@@ -150,8 +150,8 @@ class RemindersPage(QWidget):
         more = OverflowButton(self.tr("More actions"), holder)
         more.set_actions([self._done, self._edit, self._person, None, self._remove])
         self._more = more
-        for button in (new, later, more):
-            row.addWidget(button)
+        row = ButtonRow([new, later], more, holder)
+        row.setContentsMargins(S, 0, 0, 0)
         return row
 
     # --- gestures ---

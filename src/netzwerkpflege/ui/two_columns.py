@@ -10,7 +10,7 @@ from netzwerkpflege.ui.theme import M, S
 from netzwerkpflege.ui.widgets import QuietTool
 
 LIST_WIDTH = 352
-ONE_COLUMN = 620
+ONE_COLUMN = 760
 
 
 class TwoColumns(QWidget):
@@ -26,13 +26,14 @@ class TwoColumns(QWidget):
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._back = QuietTool("arrow-left", self.tr("Back to the list"), self._holder)
+        self._back = QuietTool("arrow-left", self.tr("Back to the list"))
         self._back.clicked.connect(self.show_list)
-        row = QHBoxLayout()
+        self._back_row = QWidget(self._holder)
+        row = QHBoxLayout(self._back_row)
         row.setContentsMargins(M, S, 0, 0)
         row.addWidget(self._back)
         row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self._back_row)
         column.addWidget(right, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -67,6 +68,6 @@ class TwoColumns(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.narrow()
-        self._back.setVisible(narrow)
+        self._back_row.setVisible(narrow)
         self._left.setVisible(not narrow or not self._reading)
         self._holder.setVisible(not narrow or self._reading)
