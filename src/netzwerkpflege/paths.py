@@ -14,8 +14,6 @@ from traceback import format_tb
 from types import TracebackType
 from typing import Final
 
-import appdirs
-
 from netzwerkpflege.domain.outcome import DatabaseReadOnly, DiskFull
 
 ENVIRONMENT: Final = "NETZWERKPFLEGE_PROFILE"
@@ -84,6 +82,8 @@ def find_profile(named: Path | None = None) -> Profile:
         return Profile(named)
     if from_environment := os.environ.get(ENVIRONMENT):
         return Profile(Path(from_environment))
+    import appdirs  # noqa: PLC0415 - 0.03 s that a named profile does not need
+
     return Profile(Path(appdirs.user_data_dir("netzwerkpflege", appauthor=False)))
 
 

@@ -74,7 +74,7 @@ def start(profile: Path, rounds: int) -> None:
 
 def child(name: str, *arguments: object) -> dict[str, Any]:
     """Run one child process and return what it measured."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
     command = [sys.executable, "-m", "tests.benchmarks.children", name, *map(str, arguments)]
     done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from netzwerkpflege.domain.card import Card
@@ -39,6 +39,21 @@ def find(desk: Desk, query: Query) -> list[int]:
     """The contacts that match, as numbers in the order of the list."""
     with desk.store.read() as session:
         return search.ids(session, query)
+
+
+def find_all(desk: Desk, query: Query, tick: Callable[[int, int], None]) -> list[int]:
+    """Like ``find``, page by page; ``tick`` may raise to stop, so that nobody waits for a search that is out of date."""
+    found: list[int] = []
+    after, page = 0, [0]
+    with desk.store.read() as session:
+        while page:
+            tick(len(found), 0)
+            page, after = search.page_after(session, query, after, PAGE)
+            found += page
+    return found
+
+
+PAGE = 2000
 
 
 def rows(desk: Desk, contact_ids: Sequence[int]) -> list[ContactRow]:

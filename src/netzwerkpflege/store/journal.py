@@ -16,11 +16,10 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import DeclarativeBase, Session
 
 from netzwerkpflege.domain.outcome import Change, NothingToUndo, UndoBlocked
 from netzwerkpflege.domain.steps import Step, StepLabel
-from netzwerkpflege.store import tables
 
 KEPT_STEPS = 200
 MANY = 2000
@@ -34,11 +33,13 @@ _OF_EVENT = {"guest"}
 
 def triggers() -> Iterator[str]:
     """The SQL of all journal triggers, derived from the table mappings."""
+    from netzwerkpflege.store import tables  # noqa: PLC0415 - 0.1 s that only a new or migrated file needs
+
     for table in (*tables.KNOWLEDGE, *tables.EVIDENCE):
-        yield from _table_triggers(table)
+        yield from _table_triggers(table, evidence=table in tables.EVIDENCE)
 
 
-def _table_triggers(table: type[tables.Base]) -> Iterator[str]:
+def _table_triggers(table: type[DeclarativeBase], *, evidence: bool) -> Iterator[str]:
     name = table.__tablename__
     columns = [column.name for column in table.__table__.columns]
     pen = "(SELECT step_id FROM journal_pen)"
@@ -48,7 +49,7 @@ def _table_triggers(table: type[tables.Base]) -> Iterator[str]:
     when_added = f"{when} AND (SELECT details FROM journal_pen)" if name in _DETAILS else when
     yield f"""CREATE TRIGGER journal_{name}_added AFTER INSERT ON {name} {when_added}
         BEGIN {insert} ({pen}, '{name}', new.id, {_owner(name, "new")}, NULL); END"""
-    if table in tables.EVIDENCE:
+    if evidence:
         return
     for verb, word in (("UPDATE", "changed"), ("DELETE", "removed")):
         yield f"""CREATE TRIGGER journal_{name}_{word} AFTER {verb} ON {name} {when}

@@ -19,7 +19,6 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
 from netzwerkpflege.store import gate_triggers, journal, search
-from netzwerkpflege.store.tables import Base
 
 APPLICATION_ID = 0x4E57504C  # „NWPL“
 
@@ -54,6 +53,8 @@ def prepare(path: Path, now: str) -> None:
 
 def ddl() -> list[str]:
     """Every statement that makes a fresh file, in order; the gate comes last."""
+    from netzwerkpflege.store.tables import Base  # noqa: PLC0415 - 0.1 s that only a new or migrated file needs
+
     dialect = sqlite.dialect()
     statements = []
     for table in Base.metadata.sorted_tables:

@@ -25,6 +25,7 @@ from netzwerkpflege.store import doors, ranks
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _CHUNK = 500
+_PAGE = 4000
 
 _NAMES = """c.display_name || ' ' || c.given || ' ' || c.family || ' ' || c.nickname || ' ' || c.organisation
     || ' ' || c.department"""
@@ -124,21 +125,38 @@ def _write(connection: Connection, written: list[int], fresh: Mapping[int, tuple
 
 def ids(session: Session, query: Query) -> list[int]:
     """The contacts that match, in the order of the list. With ``query.limit`` only the first are looked for."""
+    found: list[int] = []
+    after = 0
+    while query.limit is None or len(found) < query.limit:
+        wanted = _PAGE if query.limit is None else query.limit - len(found)
+        page, after = page_after(session, query, after, wanted)
+        found += page
+        if len(page) < wanted:
+            break
+    return found
+
+
+def page_after(session: Session, query: Query, after: int, limit: int) -> tuple[list[int], int]:
+    """The next ``limit`` matches behind a rank (0: from the beginning), and the rank of the last of them."""
     connection = session.connection()
     filters, values = _filters(query)
-    limit = "" if query.limit is None else f" LIMIT {int(query.limit)}"
     if not query.text.strip():
-        sql = f"SELECT o.contact_id FROM contact_order o WHERE {filters} ORDER BY o.rank{limit}"
-        return list(connection.exec_driver_sql(sql, values).scalars())
-    found: dict[int, int] = {}
-    for table, match, value in _lookups(query.text):
         rows = connection.exec_driver_sql(
-            f"""SELECT o.rank, o.contact_id FROM {table} w CROSS JOIN contact_order o ON o.rank = w.rowid
-            WHERE {match} AND {filters} ORDER BY w.rowid{limit}""",
-            (value, *values),
+            f"SELECT o.rank, o.contact_id FROM contact_order o WHERE o.rank > ? AND {filters} ORDER BY o.rank LIMIT ?",
+            (after, *values, limit),
         )
-        found.update((row[0], row[1]) for row in rows)
-    return [found[rank] for rank in sorted(found)[: query.limit]]
+        found = {row[0]: row[1] for row in rows}
+    else:
+        found = {}
+        for table, match, value in _lookups(query.text):
+            rows = connection.exec_driver_sql(
+                f"""SELECT o.rank, o.contact_id FROM {table} w CROSS JOIN contact_order o ON o.rank = w.rowid
+                WHERE {match} AND w.rowid > ? AND {filters} ORDER BY w.rowid LIMIT ?""",
+                (value, after, *values, limit),
+            )
+            found.update((row[0], row[1]) for row in rows)
+    ranks_found = sorted(found)[:limit]
+    return [found[rank] for rank in ranks_found], ranks_found[-1] if ranks_found else after
 
 
 def _filters(query: Query) -> tuple[str, tuple[Any, ...]]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -16,7 +16,7 @@ from netzwerkpflege.paths import Profile, start_logging
 from netzwerkpflege.phrases import LANGUAGES, error_sentence
 from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui import crash_dialog, theme
+from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.jobs import Jobs
 from netzwerkpflege.ui.main_window import MainWindow
@@ -28,6 +28,7 @@ FAILED = 3
 
 def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
     """Show the window of a profile until it is closed. Returns the exit code."""
+    sys.setswitchinterval(0.001)  # the lane gives way to keys and paint sooner than Python's 5 ms
     app = make_application()
     settings: ScreenSettings | None = None
     try:
@@ -45,10 +46,10 @@ def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
     except ExpectedError as error:
         return _refuse(app, error, lang)
     start_logging(profile)
-    crash_dialog.install()
     window = open_window(desk, settings, lang)
     instance.called.connect(lambda names: _called(window, names))
     window.show()
+    QTimer.singleShot(0, _watch_for_mistakes)
     if files:
         window.gestures.import_files(files)
     code = app.exec()
@@ -92,6 +93,12 @@ def open_window(desk: Desk, settings: ScreenSettings, lang: str) -> MainWindow:
     window.jobs.setParent(window)
     desk.subscribe(bus.publish)
     return window
+
+
+def _watch_for_mistakes() -> None:
+    from netzwerkpflege.ui import crash_dialog  # noqa: PLC0415 - after the first paint
+
+    crash_dialog.install()
 
 
 def _called(window: MainWindow, names: Sequence[str]) -> None:

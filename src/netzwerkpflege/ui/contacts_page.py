@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.outcome import Change, NotFound
+from netzwerkpflege.domain.outcome import Cancelled, Change, NotFound
 from netzwerkpflege.domain.query import ContactRow, Query, StatusCounts
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts
@@ -18,7 +19,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.contact_card import ContactCard
 from netzwerkpflege.ui.contact_model import BLOCK, ContactModel
-from netzwerkpflege.ui.jobs import Job, Jobs, Tick
+from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.list_view import PersonList, Roles
 from netzwerkpflege.ui.moments import ago
 from netzwerkpflege.ui.theme import L, M, S
@@ -26,6 +27,8 @@ from netzwerkpflege.ui.widgets import EmptyState, QuietTool, SearchField, Segmen
 
 LIST_WIDTH = 352
 _ONE_COLUMN = 620
+_TYPING_PAUSE = 180
+"""Milliseconds without a key after which the whole answer is looked for; the first lines come at once."""
 _ALL = "all"
 
 
@@ -44,8 +47,11 @@ class ContactsPage(QWidget):
         self._jobs = jobs
         self._lang = lang
         self._query = Query()
-        self._search_job: Job | None = None
-        self._wanted: Query | None = None
+        self._search_under_way = threading.Event()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._pause.timeout.connect(self._ask_for_all)
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(150)
@@ -220,38 +226,37 @@ class ContactsPage(QWidget):
     def _run(self, query: Query, *, keep: bool = False) -> None:
         """Show the first lines at once; ask the lane for the rest."""
         self._query = query
+        self._search_under_way.set()
+        self._search_under_way = threading.Event()
         first = Query(query.text, query.status, limit=BLOCK)
         ids, rows = contacts.first_page(self._desk, first)
         full = len(ids) < BLOCK
         if full or not keep:
             self._model.show(ids, rows)
             self._show_hits(len(ids), complete=full)
-        if not full:
-            self._ask_for_all()
+        if full:
+            self._pause.stop()
+        else:
+            self._pause.start()
         self._follow_selection()
 
     def _ask_for_all(self) -> None:
-        """At most one search runs in the lane; what was typed meanwhile is asked for when it has come back."""
-        if self._search_job is not None:
-            self._wanted = self._query
-            return
-        query = self._query
-        desk = self._desk
+        """The whole answer, from the lane; a search that is out of date by then is stopped."""
+        query, desk, search = self._query, self._desk, self._search_under_way
+
+        def stop_if_stale(done: int, total: int) -> None:
+            if search.is_set():
+                raise Cancelled
 
         def work(tick: Tick) -> tuple[Query, list[int]]:
-            return query, contacts.find(desk, query)
+            return query, contacts.find_all(desk, query, stop_if_stale)
 
-        self._search_job = self._jobs.start(work, self._found_all)
+        self._jobs.start(work, self._found_all)
 
     def _found_all(self, found: tuple[Query, list[int]]) -> None:
-        self._search_job = None
         query, ids = found
         if query != self._query:
-            if self._wanted is not None:
-                self._wanted = None
-                self._ask_for_all()
             return
-        self._wanted = None
         if not self._model.extend(ids):
             self._model.show(ids)
         self._follow_selection()

@@ -18,7 +18,7 @@ from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services import briefings, contacts, events, exports, meetings, reminders
+from netzwerkpflege.services import contacts, events, meetings, reminders
 from netzwerkpflege.ui.jobs import Tick
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class Gestures(QObject):
         """The briefing of an event on screen, to print or to keep."""
         desk, lang = self._desk, self._window.lang
         self._guarded(
-            lambda: _dialog("briefing_preview", "BriefingPreview")(lambda paper: briefings.briefing(desk, event_id, lang), parent=self._window)
+            lambda: _dialog("briefing_preview", "BriefingPreview")(lambda paper: _service("briefings").briefing(desk, event_id, lang), parent=self._window)
         )
 
     def explain(self, contact_id: int) -> None:
@@ -271,7 +271,7 @@ class Gestures(QObject):
 
         def keep(path: Path) -> None:
             def work(tick: Tick) -> Path:
-                exports.back_up(desk, path, tick)
+                _service("exports").back_up(desk, path, tick)
                 return path
 
             self._window.jobs.start(work, self._kept, self._window.say_trouble)
@@ -295,9 +295,9 @@ class Gestures(QObject):
 
         def work(tick: Tick) -> Path:
             if path.suffix.lower() == ".json":
-                exports.export_json(desk, path, query, tick, ids)
+                _service("exports").export_json(desk, path, query, tick, ids)
             else:
-                exports.export_vcards(desk, path, query, "3.0", tick, ids)
+                _service("exports").export_vcards(desk, path, query, "3.0", tick, ids)
             return path
 
         self._window.jobs.start(work, self._kept, self._window.say_trouble)
@@ -353,3 +353,8 @@ class Gestures(QObject):
 def _dialog(module: str, name: str) -> Any:
     """A dialog class of this floor, loaded when it is first needed."""
     return getattr(importlib.import_module(f"netzwerkpflege.ui.{module}"), name)
+
+
+def _service(module: str) -> Any:
+    """A service that the window's start does not need, loaded when it is first called."""
+    return importlib.import_module(f"netzwerkpflege.services.{module}")

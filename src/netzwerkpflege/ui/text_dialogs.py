@@ -125,6 +125,7 @@ class ShortcutsDialog(_TextDialog):
                 grid.addWidget(plain_label(keys, "muted", parent=inside), row, 1)
                 row += 1
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
