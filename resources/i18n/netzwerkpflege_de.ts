@@ -695,6 +695,69 @@
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Host: {name}</source>
+        <translation>Gastgeber: {name}</translation>
+    </message>
+    <message>
+        <source>{count} met</source>
+        <translation>{count} getroffen</translation>
+    </message>
+    <message>
+        <source>&amp;Briefing</source>
+        <translation>Veranstaltungs&amp;mappe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>My intention</source>
+        <translation>Mein Vorhaben</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Add a guest: name …</source>
+        <translation>Gast hinzufügen: Name …</translation>
+    </message>
+    <message>
+        <source>Add a guest</source>
+        <translation>Gast hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list …</source>
+        <translation>&amp;Liste einfügen …</translation>
+    </message>
+    <message>
+        <source>Nobody yet. The briefing says about each guest what you know and what you want to ask.</source>
+        <translation>Noch niemand. Die Veranstaltungsmappe sagt Ihnen zu jedem Gast, was Sie wissen und was Sie fragen möchten.</translation>
+    </message>
+    <message>
+        <source>&amp;Note a conversation</source>
+        <translation>&amp;Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Show contact</source>
+        <translation>&amp;Kontakt zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Von der Liste nehmen</translation>
+    </message>
+</context>
+<context>
     <name>EventDialog</name>
     <message>
         <source>Edit event</source>
@@ -747,6 +810,52 @@
     <message>
         <source>Please write: 18:30</source>
         <translation>Bitte so: 18:30</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>1 guest</source>
+        <translation>1 Gast</translation>
+    </message>
+    <message>
+        <source>{count} guests</source>
+        <translation>{count} Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove event</source>
+        <translation>Veranstaltung e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>No event yet. Enter the next evening you are going to; its briefing prepares you for it.</source>
+        <translation>Noch keine Veranstaltung. Tragen Sie den nächsten Abend ein, zu dem Sie gehen; die Veranstaltungsmappe bereitet Sie darauf vor.</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>&amp;New event</source>
+        <translation>&amp;Neu …</translation>
     </message>
 </context>
 <context>
@@ -804,6 +913,95 @@
     </message>
 </context>
 <context>
+    <name>GuestList</name>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+</context>
+<context>
+    <name>Guests</name>
+    <message>
+        <source>Note a conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading the cards in …</source>
+        <translation>Die Karten werden eingelesen …</translation>
+    </message>
+    <message>
+        <source>Import cards</source>
+        <translation>Visitenkarten einlesen</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Looking at the cards …</source>
+        <translation>Die Karten werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Read in</source>
+        <translation>&amp;Einlesen</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing is changed yet.</source>
+        <translation>Probelauf: Noch wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Everything is there already</source>
+        <translation>Alles ist schon da</translation>
+    </message>
+    <message>
+        <source>There was nothing to read in</source>
+        <translation>Es gab nichts einzulesen</translation>
+    </message>
+    <message>
+        <source>With “Undo” you take all of it back in one step.</source>
+        <translation>Mit „Rückgängig“ nehmen Sie alles in einem Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>The cards are in your address book</source>
+        <translation>Die Karten sind in Ihrem Adressbuch</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+    <message>
+        <source>in 1 file.</source>
+        <translation>in 1 Datei.</translation>
+    </message>
+    <message>
+        <source>in {count} files.</source>
+        <translation>in {count} Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>LabelBox</name>
     <message>
         <source>Label</source>
@@ -851,6 +1049,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>One moment: {step} …</source>
+        <translation>Einen Moment: {step} …</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1350,75 @@
     </message>
 </context>
 <context>
+    <name>PasteGuestsDialog</name>
+    <message>
+        <source>Paste a guest list</source>
+        <translation>Gästeliste einfügen</translation>
+    </message>
+    <message>
+        <source>Please paste at least one name.</source>
+        <translation>Bitte fügen Sie mindestens einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Anna Example
+Bernd Example, Example Ltd</source>
+        <translation>Anna Beispiel
+Bernd Beispiel, Beispiel GmbH</translation>
+    </message>
+    <message>
+        <source>&amp;Guest list, one person a line</source>
+        <translation>&amp;Gästeliste, eine Person je Zeile</translation>
+    </message>
+    <message>
+        <source>Name, or name and firm; a table from a spreadsheet is fine too.</source>
+        <translation>Name oder Name und Firma; auch eine Tabelle aus einer Tabellenkalkulation geht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>Wer ist gemeint?</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Not in the address book yet</source>
+        <translation>Noch nicht im Adressbuch</translation>
+    </message>
+    <message>
+        <source>Tick who shall get a card. It starts as “bare card” until you have talked.</source>
+        <translation>Kreuzen Sie an, wer eine Karte bekommen soll. Sie beginnt als „Nur Karte“, bis Sie miteinander gesprochen haben.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Put on the list ({count})</source>
+        <translation>Auf die Liste setzen ({count})</translation>
+    </message>
+</context>
+<context>
     <name>PersonField</name>
     <message>
         <source>Add “{name}” as a new card</source>
@@ -1372,6 +1643,81 @@
     <message>
         <source>Not &amp;done after all</source>
         <translation>&amp;Doch noch offen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>ergänzt</translation>
+    </message>
+    <message>
+        <source>to complete</source>
+        <translation>zu ergänzen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Neu dabei</translation>
+    </message>
+    <message>
+        <source>They start as “bare card”: nobody is written to before you have talked.</source>
+        <translation>Alle beginnen als „Nur Karte“: Niemand wird angeschrieben, bevor Sie miteinander gesprochen haben.</translation>
+    </message>
+    <message>
+        <source>They will start as “bare card”: nobody is written to before you have talked.</source>
+        <translation>Alle werden als „Nur Karte“ beginnen: Niemand wird angeschrieben, bevor Sie miteinander gesprochen haben.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: the text is kept as it is.</source>
+        <translation>Nichts davon geht verloren: Der Text wird aufgehoben, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Show more ({count})</source>
+        <translation>Weitere zeigen ({count})</translation>
+    </message>
+    <message>
+        <source>{file}, card {number}</source>
+        <translation>{file}, Karte {number}</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>Text der Karte</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Remarks ({count})</source>
+        <translation>Anmerkungen ({count})</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
     </message>
 </context>
 <context>

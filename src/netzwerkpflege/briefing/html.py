@@ -1,0 +1,88 @@
+"""The tree of a briefing in the small HTML that the printer reads; every foreign text is escaped."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+from netzwerkpflege.briefing.build import SEPARATOR, Block, Briefing, Entry, Header, Part
+
+# Control characters, marks that turn the direction of writing, and what a text engine uses inside itself.
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]"
+)
+_LINE_END: Final = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+_QUESTIONS: Final = ("question", "offered")
+_LISTED: Final = ("joint", "mine", "theirs", "told")
+
+
+def foreign(text: str) -> str:
+    """A text from a card or a person, as HTML that shows exactly this text: tags are shown, never obeyed."""
+    lines = _LINE_END.split(text.strip())
+    clean = (html.escape(_UNPRINTABLE.sub("", line).replace("\t", " ")) for line in lines)
+    return "<br/>".join(clean)
+
+
+def header_html(header: Header) -> str:
+    """The head of the first page."""
+    rows = [
+        _paragraph("kind", foreign(header.kind)),
+        _paragraph("title", foreign(header.title)),
+        *(_paragraph("fact", foreign(line)) for line in header.lines),
+    ]
+    if header.intention:
+        rows.append(
+            _paragraph("intention", f"{_label(header.intention_label)} <i>{foreign(header.intention)}</i>")
+        )
+    if header.summary:
+        rows.append(_paragraph("summary", foreign(header.summary)))
+    return "".join(rows)
+
+
+def part_html(part: Part) -> str:
+    """The heading of a part with its hint."""
+    return _paragraph("part", foreign(part.heading)) + _paragraph("hint", foreign(part.hint))
+
+
+def empty_html(briefing: Briefing) -> str:
+    """The sentence that stands where there are no guests."""
+    return _paragraph("hint", foreign(briefing.empty))
+
+
+def block_html(block: Block) -> str:
+    """One person: name, what they do, then each entry behind its run-in label."""
+    rows = [_paragraph("name", foreign(block.name))]
+    subtitle = SEPARATOR.join(filter(None, (block.subtitle, *block.tags)))
+    if subtitle:
+        rows.append(_paragraph("sub", foreign(subtitle)))
+    rows.extend(_entry(entry) for entry in block.entries)
+    return "".join(rows)
+
+
+def continued_html(block: Block, briefing: Briefing) -> str:
+    """The line above a block that goes on overleaf."""
+    return _paragraph("sub", f"<b>{foreign(block.name)}</b> ({foreign(briefing.continued)})")
+
+
+def _entry(entry: Entry) -> str:
+    between = "<br/>" if entry.kind == "last" or (entry.kind in _LISTED and _long(entry)) else SEPARATOR
+    body = between.join(foreign(text) for text in entry.texts)
+    if entry.remark:
+        body += f"{'<br/>' if body else ''}<i>{foreign(entry.remark)}</i>"
+    kind = "question" if entry.kind in _QUESTIONS else "entry"
+    return _paragraph(kind, f"{_label(entry.label)} {body}")
+
+
+def _long(entry: Entry) -> bool:
+    """Whether the texts are sentences rather than catchwords, so that each wants its own line."""
+    return sum(map(len, entry.texts)) > 60
+
+
+def _label(word: str) -> str:
+    return f'<span class="label">{foreign(word)}</span>&#8194;'
+
+
+def _paragraph(kind: str, inner: str) -> str:
+    return f'<p class="{kind}">{inner}</p>'
