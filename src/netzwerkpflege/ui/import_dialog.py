@@ -111,7 +111,8 @@ class ImportDialog(QDialog):
         self._job = None
         self._view.show_report(report, kept=False)
         if report.changed:
-            self._words.setText(self._amount(report))
+            calm = self.tr("Nothing is changed yet.")
+            self._words.setText(f"{self._amount(report)} {calm}")
             self._read.show()
             self._read.setFocus()
         elif report.cards > len(report.broken):

@@ -17,7 +17,7 @@ from netzwerkpflege.phrases import phrase, problem_sentence
 from netzwerkpflege.services.imports import ImportReport
 from netzwerkpflege.ui.avatar import Avatar
 from netzwerkpflege.ui.fold import Fold
-from netzwerkpflege.ui.theme import XS, L, M, S
+from netzwerkpflege.ui.theme import XS, XXL, L, M, S
 from netzwerkpflege.ui.widgets import Card, QuietButton, clear_layout, plain_label
 
 _AT_ONCE = 25
@@ -93,9 +93,9 @@ class ReportView(QWidget):
 
     def _broken(self, problems: Sequence[Problem]) -> Card:
         card = Card(self.tr("Could not be read"), "file-text", self)
-        card.body.addWidget(
-            plain_label(self.tr("Nothing of it is lost: the text is kept as it is."), "muted", wrap=True, parent=card)
-        )
+        if any(problem.raw for problem in problems):
+            words = self.tr("Nothing of it is lost: the text is kept as it is.")
+            card.body.addWidget(plain_label(words, "muted", wrap=True, parent=card))
         self._next_portion(card, problems)
         return card
 
@@ -145,7 +145,8 @@ class ReportView(QWidget):
             field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
             field.setAccessibleName(self.tr("Text of the card"))
             field.setPlainText(text[:_SHOWN_TEXT])
-            field.setFixedHeight(140)
+            lines = min(max(field.blockCount(), 3), 10)
+            field.setFixedHeight(lines * field.fontMetrics().lineSpacing() + XXL)
             fold.body.addWidget(field)
             copy = QuietButton(self.tr("Copy text"), "copy", fold)
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
