@@ -42,7 +42,7 @@ class ReportView(QWidget):
         if report.sample:
             self._column.addWidget(self._people(report, kept))
         if report.broken:
-            self._column.addWidget(self._broken(report.broken))
+            self._column.addWidget(self._broken(report.broken, kept))
         if report.remarks or report.problems:
             self._column.addWidget(self._remarks(report))
         self._column.addStretch(1)
@@ -91,10 +91,14 @@ class ReportView(QWidget):
             card.body.addWidget(plain_label(words, "muted", parent=card))
         return card
 
-    def _broken(self, problems: Sequence[Problem]) -> Card:
+    def _broken(self, problems: Sequence[Problem], kept: bool) -> Card:
         card = Card(self.tr("Could not be read"), "file-text", self)
         if any(problem.raw for problem in problems):
-            words = self.tr("Nothing of it is lost: the text is kept as it is.")
+            words = (
+                self.tr("Nothing of it is lost: the text is kept as it is.")
+                if kept
+                else self.tr("Nothing of it is lost: your file stays as it is.")
+            )
             card.body.addWidget(plain_label(words, "muted", wrap=True, parent=card))
         self._next_portion(card, problems)
         return card
