@@ -68,11 +68,7 @@ def test_keys_fit_together(people: dict[str, Any]) -> None:
     for meeting in people["meetings"]:
         there = [participant["contact"] for participant in meeting["participants"]]
         assert len(set(there)) == len(there) > 0
-        lines = [
-            line["contact"]
-            for kind in ("threads", "keepsakes", "questions")
-            for line in meeting.get(kind, ())
-        ]
+        lines = [line["contact"] for kind in ("threads", "keepsakes", "questions") for line in meeting.get(kind, ())]
         assert set(lines) <= set(there)
         named += there
         assert meeting.get("event", "evening") in events

@@ -32,9 +32,7 @@ class StoppedError(Exception):
 def main() -> int:
     """Run the demonstration. Returns the exit code."""
     if missing := start_check.missing_packages(window=False):
-        return _refuse(
-            f"Es fehlen Systembibliotheken. Bitte installieren: sudo apt install {' '.join(missing)}"
-        )
+        return _refuse(f"Es fehlen Systembibliotheken. Bitte installieren: sudo apt install {' '.join(missing)}")
     try:
         _fresh()
         _step("demo", str(PROFILE))
@@ -112,9 +110,7 @@ def _run(*arguments: str, expected: tuple[int, ...], quiet: bool = False) -> str
     command = [sys.executable, "-m", "netzwerkpflege", "--lang", "de", *arguments]
     done = subprocess.run(command, cwd=TOP, stdout=subprocess.PIPE if quiet else None, check=False)
     if done.returncode not in expected:
-        raise StoppedError(
-            arguments[2] if arguments[:1] == ("--profile",) and arguments[2:] else "netzwerkpflege"
-        )
+        raise StoppedError(arguments[2] if arguments[:1] == ("--profile",) and arguments[2:] else "netzwerkpflege")
     return (done.stdout or b"").decode("utf-8")
 
 

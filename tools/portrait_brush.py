@@ -54,9 +54,7 @@ class Brush:
 
     def _line(self, path: QPainterPath, colour: QColor | str, width: float) -> None:
         self._p.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(
-            QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        )
+        pen = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         self._p.setPen(pen)
         self._p.drawPath(path)
 

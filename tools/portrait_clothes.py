@@ -25,9 +25,7 @@ class Clothes(Brush):
         getattr(self, f"_wear_{self._face.wear}")(shoulders)
 
     def _neck(self) -> None:
-        neck = outline(
-            (CX - 20, 160), (CX - 20, 202), (CX - 14, 222, CX + 14, 222, CX + 20, 202), (CX + 20, 160)
-        )
+        neck = outline((CX - 20, 160), (CX - 20, 202), (CX - 14, 222, CX + 14, 222, CX + 20, 202), (CX + 20, 160))
         self._fill(neck, self._shade)
         lower = outline(
             (CX - 20, 196),
@@ -39,9 +37,7 @@ class Clothes(Brush):
 
     def _collar(self, colour: QColor, depth: float = 228) -> None:
         for side in SIDES:
-            flap = outline(
-                (CX + side * 21, 194), (CX + side * 34, 204), (CX + side * 24, 226), (CX, depth - 10)
-            )
+            flap = outline((CX + side * 21, 194), (CX + side * 34, 204), (CX + side * 24, 226), (CX, depth - 10))
             self._fill(flap, colour)
 
     def _lapels(self, depth: float = 262) -> None:
@@ -64,9 +60,7 @@ class Clothes(Brush):
     def _wear_suit(self, shoulders: QPainterPath) -> None:
         self._lapels()
         self._collar(QColor("#ffffff"))
-        tie = outline(
-            (CX - 6, 216), (CX + 6, 216), (CX + 4, 226), (CX + 10, 262), (CX - 10, 262), (CX - 4, 226)
-        )
+        tie = outline((CX - 6, 216), (CX + 6, 216), (CX + 4, 226), (CX + 10, 262), (CX - 10, 262), (CX - 4, 226))
         self._fill(tie, QColor("#7d3b45"))
 
     def _wear_bow(self, shoulders: QPainterPath) -> None:
@@ -119,18 +113,14 @@ class Clothes(Brush):
             )
             self._fill(hood, self._coat.lighter(118))
             self._curve("#f2efe8", 2.4, CX + side * 13, 232, CX + side * 15, 244, CX + side * 12, 256)
-        self._fill(
-            outline((CX - 18, 204), (CX, 240), (CX + 18, 204), (CX, 220, CX - 18, 204)), QColor("#f2efe8")
-        )
+        self._fill(outline((CX - 18, 204), (CX, 240), (CX + 18, 204), (CX, 220, CX - 18, 204)), QColor("#f2efe8"))
 
     def _wear_vest(self, shoulders: QPainterPath) -> None:
         front = outline((CX - 30, 199), (CX, 262), (CX + 30, 199), (CX, 226, CX - 30, 199))
         self._fill(front, QColor("#f4efe4"))
         self._collar(QColor("#ffffff"), 230)
         for side in SIDES:
-            self._curve(
-                self._coat.darker(125), 3, CX + side * 33, 204, CX + side * 20, 236, CX + side * 3, 262
-            )
+            self._curve(self._coat.darker(125), 3, CX + side * 33, 204, CX + side * 20, 236, CX + side * 3, 262)
 
     def _wear_janker(self, shoulders: QPainterPath) -> None:
         self._lapels()

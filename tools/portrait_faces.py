@@ -33,9 +33,7 @@ FACES = {
     "anna-kirchhoff": Face(
         "#cfe3d8", "#f0c9a8", "#7a4a2a", "shoulder", "blazer", "#1f6f5c", mouth="laugh", extra="fork", age=1
     ),
-    "canan-yildiz": Face(
-        "#dcd0ea", "#dca77f", "#2b1d18", "curls", "round", "#3c3f63", mouth="laugh", extra="scarf"
-    ),
+    "canan-yildiz": Face("#dcd0ea", "#dca77f", "#2b1d18", "curls", "round", "#3c3f63", mouth="laugh", extra="scarf"),
     "elif-lindner": Face(
         "#f2d9c4",
         "#e5b48c",

@@ -43,12 +43,8 @@ class Features(Brush):
             if age >= 2:
                 for lift in (-2, 3):
                     x = CX + side * 34
-                    self._curve(
-                        line, 1.1, x, EYES + lift, x + side * 4, EYES + lift, x + side * 7, EYES + 2 * lift
-                    )
-                self._curve(
-                    line, 1.1, CX + side * 13, EYES + 10, CX + side * 20, EYES + 13, CX + side * 27, EYES + 9
-                )
+                    self._curve(line, 1.1, x, EYES + lift, x + side * 4, EYES + lift, x + side * 7, EYES + 2 * lift)
+                self._curve(line, 1.1, CX + side * 13, EYES + 10, CX + side * 20, EYES + 13, CX + side * 27, EYES + 9)
         if age >= 3:
             for y in (84, 91):
                 self._curve(line, 1.1, CX - 22, y, CX, y - 3, CX + 22, y)
@@ -85,9 +81,7 @@ class Features(Brush):
                 EYES - 0.5,
             )
             if self._lashes():
-                self._curve(
-                    lash, 2, x + side * 8, EYES - 2, x + side * 10, EYES - 3, x + side * 11.5, EYES - 5
-                )
+                self._curve(lash, 2, x + side * 8, EYES - 2, x + side * 10, EYES - 3, x + side * 11.5, EYES - 5)
             if laughing:
                 self._curve(self._skin.darker(118), 1.3, x - 6, EYES + 7, x, EYES + 9.5, x + 6, EYES + 7)
 
@@ -194,9 +188,7 @@ class Features(Brush):
             self._fill(lens, QColor(255, 255, 255, 38))
             self._line(lens, rim, width)
             edge = x + side * (16 if kind == "round" else 14.5)
-            self._curve(
-                rim, width, edge, EYES - 2, edge + side * 6, EYES - 3, CX + side * (self._half + 1), EYES - 3
-            )
+            self._curve(rim, width, edge, EYES - 2, edge + side * 6, EYES - 3, CX + side * (self._half + 1), EYES - 3)
         self._curve(rim, width, CX - 5, EYES - 1, CX, EYES - 4, CX + 5, EYES - 1)
 
     def _extras(self) -> None:
@@ -224,9 +216,7 @@ class Features(Brush):
             (CX - 46, 214, CX - 34, 196),
         )
         self._fill(roll, yellow)
-        self._fill(
-            outline((CX + 10, 224), (CX + 30, 220), (CX + 36, 262), (CX + 12, 262)), yellow.darker(108)
-        )
+        self._fill(outline((CX + 10, 224), (CX + 30, 220), (CX + 36, 262), (CX + 12, 262)), yellow.darker(108))
         self._curve(yellow.darker(122), 1.8, CX - 32, 210, CX, 230, CX + 32, 210)
 
     def _extra_freckles(self) -> None:
@@ -247,9 +237,7 @@ class Features(Brush):
         for side in SIDES:
             self._fill(outline((CX, 218), (CX + side * 20, 208), (CX + side * 20, 230)), red)
         self._oval(CX, 219, 4.5, 5, red.darker(118))
-        self._curve(
-            "#e7d9c9", 2.4, CX - self._half - 3, 116, CX - self._half - 9, 122, CX - self._half - 4, 132
-        )
+        self._curve("#e7d9c9", 2.4, CX - self._half - 3, 116, CX - self._half - 9, 122, CX - self._half - 4, 132)
 
     def _extra_strap(self) -> None:
         self._curve("#2d2b2a", 7, CX - 52, 208, CX - 10, 236, CX + 30, 264)

@@ -30,9 +30,7 @@ def main(arguments: list[str]) -> int:
             catalogue = _catalogue(language)
             _read_anew(language, catalogue)
             _compile(catalogue, catalogue.with_suffix(".qm"))
-            print(
-                f"{catalogue.name}: {len(_messages(catalogue))} texts, {len(_open(catalogue))} not translated"
-            )
+            print(f"{catalogue.name}: {len(_messages(catalogue))} texts, {len(_open(catalogue))} not translated")
         return 0
     if arguments == ["check"]:
         faults = [fault for language in LANGUAGES for fault in faults_of(language)]
@@ -55,11 +53,7 @@ def faults_of(language: str) -> list[str]:
         known, said = _messages(catalogue), _messages(fresh)
         faults = [f"{catalogue.name} lacks {_words(key)}" for key in sorted(said - known)]
         faults += [f"{catalogue.name} keeps {_words(key)}" for key in sorted(known - said)]
-        faults += [
-            f"{catalogue.name}: no context, so never found: {_words(key)}"
-            for key in sorted(said)
-            if not key[0]
-        ]
+        faults += [f"{catalogue.name}: no context, so never found: {_words(key)}" for key in sorted(said) if not key[0]]
         faults += [f"{catalogue.name}: open: {_words(key)}" for key in sorted(_open(catalogue))]
         compiled = fresh.with_suffix(".qm")
         _compile(catalogue, compiled)
@@ -74,9 +68,7 @@ def _catalogue(language: str) -> Path:
 
 
 def _read_anew(language: str, catalogue: Path) -> None:
-    speaking = [
-        str(path) for path in sorted(SOURCES.rglob("*.py")) if _SPEAKS.search(path.read_text("utf-8"))
-    ]
+    speaking = [str(path) for path in sorted(SOURCES.rglob("*.py")) if _SPEAKS.search(path.read_text("utf-8"))]
     options = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language)
     _run("pyside6-lupdate", *options, *LANGUAGES[language], *speaking, "-ts", str(catalogue))
 

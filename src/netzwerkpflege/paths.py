@@ -56,11 +56,7 @@ class Profile:
         try:
             if made := not self.folder.is_dir():
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if (
-                os.name == "posix"
-                and (made or self._is_ours())
-                and self.folder.stat().st_mode & 0o777 != 0o700
-            ):
+            if os.name == "posix" and (made or self._is_ours()) and self.folder.stat().st_mode & 0o777 != 0o700:
                 self.folder.chmod(0o700)
         except OSError as error:
             if error.errno in _FULL:

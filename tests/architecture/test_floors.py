@@ -147,9 +147,7 @@ def test_translated_texts_are_whole_sentences(trees: dict[Path, ast.Module]) -> 
                 assert not any(isinstance(part, ast.JoinedStr) for part in node.args), _place(module, node)
             if isinstance(node, ast.Assign):
                 names = {target.id for target in node.targets if isinstance(target, ast.Name)}
-                assert "tr" not in names, (
-                    f"{_place(module, node)}: name it translate, else lupdate mistakes it"
-                )
+                assert "tr" not in names, f"{_place(module, node)}: name it translate, else lupdate mistakes it"
 
 
 def test_expected_and_real_trouble_are_kept_apart(trees: dict[Path, ast.Module]) -> None:

@@ -61,11 +61,7 @@ def test_one_version(project: dict[str, Any]) -> None:
 
 def test_no_address_in_lock_files() -> None:
     """Where to fetch from is the reader's choice: pins are names and versions."""
-    locks = [
-        path
-        for path in tracked()
-        if re.search(r"(^|[-_.])(lock|lockfile|constraints|requirements)\b", path.name)
-    ]
+    locks = [path for path in tracked() if re.search(r"(^|[-_.])(lock|lockfile|constraints|requirements)\b", path.name)]
     assert TOP / "constraints.txt" in locks
     for path in locks:
         assert "http" not in path.read_text(encoding="utf-8"), path.name
@@ -133,9 +129,7 @@ def test_the_commands_of_the_readme_exist() -> None:
 
 def test_qt_methods_do_not_lose_none() -> None:
     """PySide6 6.12.0 on Python 3.10 and 3.11 gives one reference to None away at each call, and aborts."""
-    lines = (
-        "from PySide6.QtCore import QObject; o = QObject(); [o.setObjectName('x') for _ in range(100_000)]"
-    )
+    lines = "from PySide6.QtCore import QObject; o = QObject(); [o.setObjectName('x') for _ in range(100_000)]"
     done = subprocess.run([sys.executable, "-c", lines], capture_output=True, check=False)
     assert done.returncode == 0
     if sys.version_info < (3, 12):
@@ -146,9 +140,7 @@ def test_every_field_of_a_contact_is_described() -> None:
     """docs/json.md names each field of the JSON shape of a contact, and each reason of the gate."""
     page = (TOP / "docs" / "json.md").read_text(encoding="utf-8")
     shape = contact_to_json(Contact(emails=(Email("a@b.example"),)), standing(Facts(contact_id=1)))
-    inner = [
-        key for value in (shape["name"], shape["doors"], shape["met"], shape["emails"][0]) for key in value
-    ]
+    inner = [key for value in (shape["name"], shape["doors"], shape["met"], shape["emails"][0]) for key in value]
     for field in (*shape, *inner):
         assert f"`{field}`" in page, field
     for reason in set(Reason) - {Reason.ADDRESS_OBJECTED, Reason.ADDRESS_UNKNOWN}:  # said of an address alone
