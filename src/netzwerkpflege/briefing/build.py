@@ -133,9 +133,7 @@ def has_talked(guest: GuestFacts) -> bool:
 
 
 def _in_order(guests: Iterable[GuestFacts]) -> list[GuestFacts]:
-    return sorted(
-        guests, key=lambda guest: (guest.sort_key or sort_key(without_titles(guest.name)), guest.contact_id)
-    )
+    return sorted(guests, key=lambda guest: (guest.sort_key or sort_key(without_titles(guest.name)), guest.contact_id))
 
 
 def _header(source: BriefingSource, known: int, unknown: int, say: Words) -> Header:
@@ -209,9 +207,7 @@ def _last(talk: LastConversation | None, earlier: int, say: Words) -> Entry:
 def _threads(threads: Iterable[OpenThread], say: Words) -> tuple[str, ...]:
     return _once(
         *(
-            f"{thread.text.strip()} ({say.until.format(day=say.day(thread.due))})"
-            if thread.due
-            else thread.text
+            f"{thread.text.strip()} ({say.until.format(day=say.day(thread.due))})" if thread.due else thread.text
             for thread in threads
             if thread.text.strip()
         )

@@ -33,9 +33,7 @@ def header_html(header: Header) -> str:
         *(_paragraph("fact", foreign(line)) for line in header.lines),
     ]
     if header.intention:
-        rows.append(
-            _paragraph("intention", f"{_label(header.intention_label)} <i>{foreign(header.intention)}</i>")
-        )
+        rows.append(_paragraph("intention", f"{_label(header.intention_label)} <i>{foreign(header.intention)}</i>"))
     if header.summary:
         rows.append(_paragraph("summary", foreign(header.summary)))
     return "".join(rows)

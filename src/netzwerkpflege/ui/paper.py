@@ -82,9 +82,7 @@ def pages_as_images(briefing: Briefing, paper: Paper, dpi: float = 96) -> list[Q
 def page_image(pages: Pages, number: int, dpi: float) -> QImage:
     """One finished page (from 0) as a picture on white."""
     scale = dpi / PER_INCH
-    image = QImage(
-        round(pages.size.width * scale), round(pages.size.height * scale), QImage.Format.Format_RGB32
-    )
+    image = QImage(round(pages.size.width * scale), round(pages.size.height * scale), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))

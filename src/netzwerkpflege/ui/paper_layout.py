@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from netzwerkpflege.briefing import html
 from netzwerkpflege.briefing.build import Briefing
 from netzwerkpflege.ui.paper_pieces import HeaderPiece, HeadingPiece, PersonPiece, Piece, Text
-from netzwerkpflege.ui.paper_sheet import MUTED, Sheet, face, mm, pt
+from netzwerkpflege.ui.paper_sheet import MUTED, RULE, Sheet, face, mm, pt
 
 _LEAST_SLICE: Final = mm(30)
 """A block that must be cut begins on a page only where at least this height is left for it."""
+
+_LEAST_NOTES: Final = mm(26)
+"""What is left at a page's foot is ruled for free notes from this height on."""
+
+_MOST_NOTES: Final = 8
+"""Lines for free notes at a page's foot."""
 
 
 @dataclass(slots=True)
@@ -67,6 +73,7 @@ class Pages:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for placed in self.pages[number].placed:
             placed.piece.paint(painter, self.size.top + placed.top, placed.height, placed.start, placed.end)
+        self._paint_notes(painter, self.pages[number].used)
         self._paint_foot(painter, number)
 
     def _lay_out(self) -> Iterator[Piece]:
@@ -122,9 +129,7 @@ class Pages:
     def _room_above(page: Page, piece: Piece) -> float:
         return piece.above if page.placed else 0.0
 
-    def _put(
-        self, page: Page, piece: Piece, height: float, start: float, end: float, *, whole: bool
-    ) -> None:
+    def _put(self, page: Page, piece: Piece, height: float, start: float, end: float, *, whole: bool) -> None:
         top = page.used + self._room_above(page, piece)
         page.placed.append(Placed(piece, top, height, start, end, whole))
         page.used = top + height
@@ -145,6 +150,21 @@ class Pages:
             start = end
             if start < piece.text.height:
                 self.pages.append(Page())
+
+    def _paint_notes(self, painter: QPainter, used: float) -> None:
+        """Rule what is left at the foot of a page for notes about the evening."""
+        size = self.size
+        if size.body - used < _LEAST_NOTES:
+            return
+        painter.setFont(face(size.base, italic=True))
+        painter.setPen(QColor(MUTED))
+        first = size.top + used + mm(12)
+        painter.drawText(QPointF(size.photo_left, first - mm(1.2)), self.briefing.notes)
+        painter.setPen(QPen(QColor(RULE), pt(0.5)))
+        count = min(int((size.top + size.body - first) // size.rule_step) + 1, _MOST_NOTES)
+        for index in range(count):
+            at = first + index * size.rule_step
+            painter.drawLine(QPointF(size.photo_left, at), QPointF(size.right, at))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         """Title at the left, page at the right, day of printing between them."""
@@ -170,9 +190,12 @@ def _spread(page: Page, size: Sheet) -> None:
     if not persons or len(persons) < len([placed for placed in page.placed if placed.piece.most_spare]):
         return
     share = min((size.body - page.used) / len(persons), size.spare)
+    if size.body - page.used >= _LEAST_NOTES + share * len(persons):
+        share = 0.0
     moved = 0.0
     for placed in page.placed:
         placed.top += moved
         if placed.piece.most_spare:
             placed.height += share
             moved += share
+    page.used += moved

@@ -1,4 +1,4 @@
-"""The pieces that pages are made of: header, heading, person. Each knows its height, where it may be cut, and its paint."""
+"""The pieces that pages are made of: each knows its height, where it may be cut, and how it is painted."""
 
 from __future__ import annotations
 
@@ -60,8 +60,7 @@ class Text:
             top = outline.blockBoundingRect(block).top()
             layout = block.layout()
             ends += [
-                top + line.y() + line.height()
-                for line in (layout.lineAt(index) for index in range(layout.lineCount()))
+                top + line.y() + line.height() for line in (layout.lineAt(index) for index in range(layout.lineCount()))
             ]
             block = block.next()
         return ends
