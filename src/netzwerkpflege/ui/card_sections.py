@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QUrl, Qt, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.contact import Contact, PostalAddress
 from netzwerkpflege.domain.meeting import MeetingNote, Participant, Wish
@@ -170,12 +170,13 @@ class DetailsSection(Card):
         self._row(plain_label(text, "body", wrap=True, selectable=True), label)
 
     def _row(self, value: QWidget, label: str) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(value, 1)
+        """The value on its own line, so that a long address is seen whole; its label small below."""
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(value)
         if label:
-            row.addWidget(plain_label(label, "muted"), 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+            lines.addWidget(plain_label(label, "small"))
+        self.body.addLayout(lines)
 
 
 class AboutSection(Card):
