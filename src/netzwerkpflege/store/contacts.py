@@ -32,9 +32,40 @@ from netzwerkpflege.domain.text import email_key, phone_key, sort_key, without_t
 from netzwerkpflege.domain.times import parse_stamp
 from netzwerkpflege.store import journal, search
 from netzwerkpflege.store.address_hash import AddressHasher
-from netzwerkpflege.store.tables import ContactTable
 
-_CONTACT_COLUMNS = tuple(column.name for column in ContactTable.__table__.columns if column.name != "removed_at")
+_CONTACT_COLUMNS = (
+    "id",
+    "uid",
+    "display_name",
+    "sort_key",
+    "formatted",
+    "prefix",
+    "given",
+    "additional",
+    "family",
+    "suffix",
+    "nickname",
+    "organisation",
+    "department",
+    "title",
+    "role",
+    "birthday",
+    "anniversary",
+    "note",
+    "language",
+    "recognition_cue",
+    "met_how",
+    "met_where",
+    "met_on",
+    "met_through",
+    "photo_sha256",
+    "photo_type",
+    "photo_size",
+    "resting",
+    "rest_reason",
+    "source",
+    "created",
+)
 _DETAILS: dict[str, tuple[str, ...]] = {
     "email": ("address", "address_key", "address_hash", "label", "preferred"),
     "phone": ("number", "number_key", "label", "preferred"),
