@@ -81,6 +81,25 @@ def bare_guest(index: int) -> GuestFacts:
     )
 
 
+def difficult_guests() -> tuple[GuestFacts, ...]:
+    """Names and texts that break what is built carelessly: HTML, endless words, right to left, no name at all."""
+    tag = "<b>Fett</b> <img src='file:///etc/passwd'> & Co"
+    novel = "Ein langer Abend mit vielen Geschichten über Orgeln, Berge und das Reisen. " * 110
+    return (
+        GuestFacts(1, tag, organisation="<script>alert(1)</script>", recognition_cue="&amp; <i>Brille</i>"),
+        GuestFacts(
+            2,
+            "Prof. Dr. Dr. h. c. mult. Maximiliane-Theodora Freifrau von und zu Hohenlohe-Langenburg-Wertheim",
+            title="stellvertretende Vorsitzende der Arbeitsgemeinschaft mittelständischer Wirtschaftsverbände",
+            organisation="Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2,
+        ),
+        GuestFacts(3, "Zacharias Zwerger", status="dialogue", last_conversation=LastConversation(EVENING, novel)),
+        GuestFacts(4, "", photo=b"\xff\xd8\xff no picture"),
+        GuestFacts(5, "\u202eמרים כהן\ufdd0", status="resting", state="met", organisation="Śląsk Żółw 王小明"),
+        GuestFacts(6, "Xaver Yilmaz", status="objected", state="missed", organisation="Zeile 1\nZeile 2"),
+    )
+
+
 def sample_source(count: int, photo: bytes | None = None) -> BriefingSource:
     """An evening with ``count`` guests, two thirds of them known; every second known one has the photo."""
     known = count - count // 3

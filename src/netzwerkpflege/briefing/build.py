@@ -171,6 +171,7 @@ def _entries(guest: GuestFacts, number: int, source: BriefingSource, say: Words)
     entries = [
         Entry("cue", say.label["cue"], _once(guest.recognition_cue)),
         Entry("met", say.label["met"], _met(guest, say)),
+        Entry("card", say.label["card"], _card(guest)),
         _last(guest.last_conversation, guest.earlier_conversations, say),
         Entry("points", say.label["points"], _joined(guest.connection_points)),
         Entry("joint", say.label["joint"], _threads(guest.threads_joint, say)),
@@ -187,13 +188,16 @@ def _entries(guest: GuestFacts, number: int, source: BriefingSource, say: Words)
 
 
 def _met(guest: GuestFacts, say: Words) -> tuple[str, ...]:
-    """How, where, when and through whom; of a card about which nothing of it is known, where it came from."""
+    """How, where, when and through whom, on one line."""
     day = say.day(guest.met_on) if guest.met_on else ""
     through = say.through.format(name=guest.met_through.strip()) if guest.met_through.strip() else ""
-    known = _joined((guest.met_how, guest.met_where, day, through))
-    if known or has_talked(guest) or not guest.source.strip():
-        return known
-    return (say.card_from.format(source=guest.source.strip()),)
+    return _joined((guest.met_how, guest.met_where, day, through))
+
+
+def _card(guest: GuestFacts) -> tuple[str, ...]:
+    """Where a bare card came from, if nothing better is known of how they met."""
+    met = (guest.met_how, guest.met_where, guest.met_through)
+    return () if has_talked(guest) or guest.met_on or any(map(str.strip, met)) else _once(guest.source)
 
 
 def _last(talk: LastConversation | None, earlier: int, say: Words) -> Entry:

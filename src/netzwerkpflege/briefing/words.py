@@ -31,7 +31,6 @@ class Words:
     printed: str
     continued: str
     through: str
-    card_from: str
     until: str
     earlier_one: str
     earlier_many: str
@@ -98,7 +97,6 @@ GERMAN = Words(
     printed="Gedruckt am {day}",
     continued="Fortsetzung",
     through="durch {name}",
-    card_from="Karte: {source}",
     until="bis {day}",
     earlier_one="davor 1 Gespräch",
     earlier_many="davor {count} Gespräche",
@@ -116,6 +114,7 @@ GERMAN = Words(
         {
             "cue": "Erkennungszeichen",
             "met": "Kennengelernt",
+            "card": "Karte aus",
             "last": "Letztes Gespräch",
             "points": "Anknüpfungspunkte",
             "joint": "Gemeinsam offen",
@@ -177,7 +176,6 @@ ENGLISH = Words(
     printed="Printed on {day}",
     continued="continued",
     through="through {name}",
-    card_from="Card: {source}",
     until="by {day}",
     earlier_one="1 conversation before",
     earlier_many="{count} conversations before",
@@ -195,6 +193,7 @@ ENGLISH = Words(
         {
             "cue": "How to recognise",
             "met": "How you met",
+            "card": "Card from",
             "last": "Last conversation",
             "points": "Connection points",
             "joint": "Open, both of us",

@@ -20,7 +20,7 @@ _LEAST_SLICE: Final = mm(30)
 _LEAST_NOTES: Final = mm(26)
 """What is left at a page's foot is ruled for free notes from this height on."""
 
-_MOST_NOTES: Final = 8
+_MOST_NOTES: Final = 14
 """Lines for free notes at a page's foot."""
 
 
@@ -167,20 +167,24 @@ class Pages:
             painter.drawLine(QPointF(size.photo_left, at), QPointF(size.right, at))
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
-        """Title at the left, page at the right, day of printing between them."""
+        """Title at the left, page at the right, the day of printing between them or, on narrow paper, below."""
         size, font = self.size, face(10)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(MUTED))
-        baseline = size.height - size.bottom + mm(9 if size.notes_width else 8)
+        baseline = size.height - size.bottom + mm(9 if size.notes_width else 7)
         page = self.briefing.page_of.format(page=number + 1, pages=len(self.pages))
-        page_left = size.right - metrics.horizontalAdvance(page)
-        painter.drawText(QPointF(page_left, baseline), page)
-        printed_width = metrics.horizontalAdvance(self.briefing.printed)
-        printed_left = page_left - pt(16) - printed_width
-        painter.drawText(QPointF(printed_left, baseline), self.briefing.printed)
-        room = printed_left - pt(16) - size.photo_left
-        title = metrics.elidedText(self.briefing.footer, Qt.TextElideMode.ElideRight, max(room, 0))
+        room = size.right - metrics.horizontalAdvance(page) - pt(16)
+        painter.drawText(QPointF(room + pt(16), baseline), page)
+        if size.notes_width:
+            room -= metrics.horizontalAdvance(self.briefing.printed)
+            painter.drawText(QPointF(room, baseline), self.briefing.printed)
+            room -= pt(16)
+        else:
+            painter.drawText(QPointF(size.photo_left, baseline + pt(13)), self.briefing.printed)
+        title = metrics.elidedText(
+            " ".join(self.briefing.footer.split()), Qt.TextElideMode.ElideRight, room - size.photo_left
+        )
         painter.drawText(QPointF(size.photo_left, baseline), title)
 
 
