@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import text
 
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.services import contacts
+from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.services import contacts, demo
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.store import contacts as store_contacts
 from netzwerkpflege.store import ranks, search
+from netzwerkpflege.store.contacts import NewContact
 from tests.services.test_contacts import EVERYTHING
 
 
@@ -83,3 +87,19 @@ def test_a_gap_that_is_used_up_makes_its_neighbours_move(desk: Desk) -> None:
     with desk.store.read() as session:
         highest = session.execute(text("SELECT max(rank) FROM contact_order")).scalar_one()
     assert highest < ranks.LAST
+
+
+def test_what_was_noted_in_the_gesture_that_added_a_contact_is_found_too(desk: Desk) -> None:
+    demo.fill(desk)
+    assert "Anna Kirchhoff" in [row.name for row in contacts.rows(desk, contacts.find(desk, Query("messl")))]
+    before = index_of(desk)
+    with desk.store.record() as session:
+        search.reindex(session, list(before))
+    assert index_of(desk) == before
+
+
+def test_a_contact_added_and_completed_in_one_gesture_is_found_by_both(desk: Desk) -> None:
+    with desk.store.write(Step.CONTACT_ADD) as session:
+        number = store_contacts.add(session, NewContact(Contact(name=Name("Anna Berg"))), desk.now())
+        store_contacts.update(session, replace(store_contacts.get(session, number), organisation="Alpenglühen"))
+    assert contacts.find(desk, Query("alpengl")) == [number]

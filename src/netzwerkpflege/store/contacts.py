@@ -154,6 +154,7 @@ def update(session: Session, contact: Contact) -> None:
     """Set a contact as given, all fields. Unchanged details keep their rows. Raises NotFound."""
     if contact.id is None or not _exists(session, contact.id):
         raise NotFound(kind="contact", id=contact.id or 0)
+    search.forget(session, contact.id)
     row = _contact_row(contact.id, contact, contact.source, "")
     settings = [column for column in _CONTACT_COLUMNS if column not in ("id", "created", "uid", "source")]
     values = dict(zip(_CONTACT_COLUMNS, row, strict=True))

@@ -66,6 +66,11 @@ def remember(session: Session, contact_id: int, contact: Contact) -> None:
     texts[contact_id] = texts_of(contact)
 
 
+def forget(session: Session, contact_id: int) -> None:
+    """A contact that was just added is changed already: it is read back after all."""
+    session.info.get(_FRESH, {}).pop(contact_id, None)
+
+
 def texts_of(contact: Contact) -> tuple[str, str, str]:
     """The texts under which a contact is found: names, other words, mail and phone keys; the same as the SQL reads."""
     name = contact.name
@@ -103,6 +108,8 @@ def _write(connection: Connection, written: list[int], fresh: Mapping[int, tuple
     order = connection.exec_driver_sql(
         "SELECT rank, contact_id FROM contact_order WHERE rank IN (SELECT value FROM json_each(?)) ORDER BY rank", chunk
     ).all()
+    talked = _talked_with(connection, [number for _, number in order if number in fresh])
+    fresh = {number: texts for number, texts in fresh.items() if number not in talked} if talked else fresh
     known = [(rank, *fresh[number]) for rank, number in order if number in fresh]
     others = [rank for rank, number in order if number not in fresh]
     if known:
@@ -121,6 +128,16 @@ def _write(connection: Connection, written: list[int], fresh: Mapping[int, tuple
             rest,
         )
         connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) SELECT o.rank, {_REACH} {live}", rest)
+
+
+def _talked_with(connection: Connection, numbers: list[int]) -> set[int]:
+    """Of contacts that were just added: with whom a talk, or what came of one, was noted in the same gesture."""
+    wanted = (json.dumps(numbers),)
+    sql = " UNION ".join(
+        f"SELECT contact_id FROM {table} WHERE contact_id IN (SELECT value FROM json_each(?1))"
+        for table in ("participant", "thread", "keepsake", "question")
+    )
+    return set(connection.exec_driver_sql(sql, wanted).scalars()) if numbers else set()
 
 
 def ids(session: Session, query: Query) -> list[int]:
