@@ -68,11 +68,7 @@ def sql_mutants() -> Iterator[Mutant]:
     whole = tuple(gate_triggers.ddl())
     for place, statement in enumerate(whole):
         title = (
-            statement.split("\n")[0]
-            .split(" BEFORE ")[0]
-            .split(" AFTER ")[0]
-            .split(" AS ")[0]
-            .removeprefix("CREATE ")
+            statement.split("\n")[0].split(" BEFORE ")[0].split(" AFTER ")[0].split(" AS ")[0].removeprefix("CREATE ")
         )
         if statement.startswith("CREATE TRIGGER"):
             yield Mutant(f"{title}: dropped", (*whole[:place], *whole[place + 1 :]))
@@ -219,11 +215,7 @@ def noticed_in_sql(mutant: Mutant) -> str | None:
             return "the file itself"
         try:
             return next(
-                (
-                    name
-                    for name, case in CASES.items()
-                    if not name.startswith("forbidden") and _red(case, world)
-                ),
+                (name for name, case in CASES.items() if not name.startswith("forbidden") and _red(case, world)),
                 None,
             )
         finally:

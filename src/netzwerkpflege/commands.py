@@ -108,7 +108,9 @@ def note(parsed: Namespace) -> int:
         kept = MeetingNote(on=parsed.on or desk.today(), participants=people, text=parsed.text, event_id=parsed.event)
         meetings.record_note(desk, meetings.NoteDraft(kept))
         names = contacts.names(desk, parsed.ids)
-    _print(phrase("cli.note_kept", parsed.lang, {"name": ", ".join(names[number] for number in dict.fromkeys(parsed.ids))}))
+    _print(
+        phrase("cli.note_kept", parsed.lang, {"name": ", ".join(names[number] for number in dict.fromkeys(parsed.ids))})
+    )
     return OK
 
 

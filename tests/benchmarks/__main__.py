@@ -51,12 +51,18 @@ def measure(folder: Path, size: int, photos: float, rounds: int) -> None:
     one, other = median(ours, "cpu"), median(theirs, "cpu")
     megabytes = file.stat().st_size / 1e6
     print(f"\n{size:,} cards ({megabytes:.1f} MB, photos {photos:.0%})")
-    print(f"  import       {size / one:8,.0f} cards per CPU second with everything stored; peak {median(ours, 'peak_mb'):.0f} MB")
-    print(f"  vobject      {size / other:8,.0f} cards per CPU second, reading alone; peak {median(theirs, 'peak_mb'):.0f} MB")
+    print(
+        f"  import       {size / one:8,.0f} cards per CPU second with everything stored; peak {median(ours, 'peak_mb'):.0f} MB"
+    )
+    print(
+        f"  vobject      {size / other:8,.0f} cards per CPU second, reading alone; peak {median(theirs, 'peak_mb'):.0f} MB"
+    )
     print(f"  ratio        {other / one:8.2f}x (wall {median(theirs, 'wall') / median(ours, 'wall'):.2f}x)")
     start(profile, rounds + 2)
     pressed = child("keys", profile)
-    print(f"  key to list  p50 {pressed['p50']:.1f} ms, p95 {pressed['p95']:.1f} ms, worst {pressed['max']:.1f} ms ({pressed['keys']} keys)")
+    print(
+        f"  key to list  p50 {pressed['p50']:.1f} ms, p95 {pressed['p95']:.1f} ms, worst {pressed['max']:.1f} ms ({pressed['keys']} keys)"
+    )
     print(f"  window peak  {pressed['peak_mb']:.0f} MB")
 
 
@@ -68,7 +74,9 @@ def start(profile: Path, rounds: int) -> None:
         bare.append(child("bare", time.time()))
         ours.append(child("window", profile, time.time()))
     one, other = median(ours, "wall"), median(bare, "wall")
-    print(f"  first paint  {one / other:8.2f}x a bare window (CPU {median(ours, 'cpu') / median(bare, 'cpu'):.2f}x; {one:.2f} s against {other:.2f} s)")
+    print(
+        f"  first paint  {one / other:8.2f}x a bare window (CPU {median(ours, 'cpu') / median(bare, 'cpu'):.2f}x; {one:.2f} s against {other:.2f} s)"
+    )
     print(f"  first lines  {median(ours, 'list_wall') / other:8.2f}x")
 
 

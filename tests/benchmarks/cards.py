@@ -7,23 +7,122 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-GIVEN = (
-    "Anna Änne Bernd Björn Canan Christa Dieter Dörte Elif Emil Franz Frauke Greta Günther Heinz Hülya Ines Ingo "
-    "Jürgen Jutta Katharina Knut Ludwig Liselotte Martina Mehmet Norbert Nadja Olga Otto Petra Philipp Renate Rüdiger "
-    "Stefan Sölve Tanja Thies Ulrich Uta Verena Volker Wolfgang Wiebke Xaver Yvonne Zoe Zbigniew"
-).split()
-FAMILY = (
-    "Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Kirchhoff Maurer Yıldız Hölzl Lindner "
-    "Obermeier Wójcik Strößner Kappeler Nägele Brandl Groß Huber Größer Jäger Öztürk Übelacker Pfaffenzeller Straßer"
-).split()
+GIVEN = [
+    "Anna",
+    "Änne",
+    "Bernd",
+    "Björn",
+    "Canan",
+    "Christa",
+    "Dieter",
+    "Dörte",
+    "Elif",
+    "Emil",
+    "Franz",
+    "Frauke",
+    "Greta",
+    "Günther",
+    "Heinz",
+    "Hülya",
+    "Ines",
+    "Ingo",
+    "Jürgen",
+    "Jutta",
+    "Katharina",
+    "Knut",
+    "Ludwig",
+    "Liselotte",
+    "Martina",
+    "Mehmet",
+    "Norbert",
+    "Nadja",
+    "Olga",
+    "Otto",
+    "Petra",
+    "Philipp",
+    "Renate",
+    "Rüdiger",
+    "Stefan",
+    "Sölve",
+    "Tanja",
+    "Thies",
+    "Ulrich",
+    "Uta",
+    "Verena",
+    "Volker",
+    "Wolfgang",
+    "Wiebke",
+    "Xaver",
+    "Yvonne",
+    "Zoe",
+    "Zbigniew",
+]
+FAMILY = [
+    "Müller",
+    "Schmidt",
+    "Schneider",
+    "Fischer",
+    "Weber",
+    "Meyer",
+    "Wagner",
+    "Becker",
+    "Schulz",
+    "Hoffmann",
+    "Kirchhoff",
+    "Maurer",
+    "Yıldız",
+    "Hölzl",
+    "Lindner",
+    "Obermeier",
+    "Wójcik",
+    "Strößner",
+    "Kappeler",
+    "Nägele",
+    "Brandl",
+    "Groß",
+    "Huber",
+    "Größer",
+    "Jäger",
+    "Öztürk",
+    "Übelacker",
+    "Pfaffenzeller",
+    "Straßer",
+]
 ENDINGS = ("", "", "", "mann", "er", "-Lang", "bauer", "-Öhler", "hofer", "ner", "lein", "stein")
 FIRMS = ("Akustik GmbH", "Holzbau", "Steuerberatung", "& Söhne Werkzeugbau", "Catering", "Elektrotechnik", "Verlag AG")
 TITLES = ("Geschäftsführerin", "Inhaber", "Steuerberaterin", "Leiter Vertrieb", "freie Lektorin", "Prokurist")
 TOWNS = (("80331", "München"), ("84028", "Landshut"), ("85354", "Freising"), ("85435", "Erding"), ("86150", "Augsburg"))
-WORDS = (
-    "Lange über Hallradien und Orgeln gesprochen; sucht jemanden, der technische Texte verständlich macht. "
-    "Kennt den Gastgeber aus der Handwerkskammer, singt im Chor, plant ein Messlabor, mag Bergtouren und Bücher. "
-).split()
+WORDS = [
+    "Lange",
+    "über",
+    "Hallradien",
+    "und",
+    "Orgeln",
+    "gesprochen;",
+    "sucht",
+    "jemanden,",
+    "der",
+    "technische",
+    "Texte",
+    "verständlich",
+    "macht.",
+    "Kennt",
+    "den",
+    "Gastgeber",
+    "aus",
+    "der",
+    "Handwerkskammer,",
+    "singt",
+    "im",
+    "Chor,",
+    "plant",
+    "ein",
+    "Messlabor,",
+    "mag",
+    "Bergtouren",
+    "und",
+    "Bücher.",
+]
 
 
 def cards(count: int, photos: float = 0.0, seed: int = 1) -> Iterator[bytes]:

@@ -1,10 +1,10 @@
 """What the benchmarks measure, each in a process of its own: prints one JSON object and ends.
 
-    python -m tests.benchmarks.children import FILE PROFILE
-    python -m tests.benchmarks.children vobject FILE
-    python -m tests.benchmarks.children window PROFILE STARTED
-    python -m tests.benchmarks.children bare STARTED
-    python -m tests.benchmarks.children keys PROFILE
+python -m tests.benchmarks.children import FILE PROFILE
+python -m tests.benchmarks.children vobject FILE
+python -m tests.benchmarks.children window PROFILE STARTED
+python -m tests.benchmarks.children bare STARTED
+python -m tests.benchmarks.children keys PROFILE
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def by_vobject(file: str) -> dict[str, Any]:
     import vobject
 
     cpu, wall, count = time.process_time(), time.perf_counter(), 0
-    with open(file, encoding="utf-8", newline="") as stream:
+    with Path(file).open(encoding="utf-8", newline="") as stream:
         for _ in vobject.readComponents(stream):
             count += 1
     return {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall, "cards": count}

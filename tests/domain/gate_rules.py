@@ -134,9 +134,7 @@ def addresses(gate: ModuleType) -> None:
     assert not gate.standing(none).serial
     assert [reason.value for reason in gate.standing(none).reasons] == ["no_address", "no_consent"]
     assert gate.check(none, 3, gate.Purpose.PERSONAL) == gate.Refusal(7, (gate.Reason.NO_ADDRESS,))
-    assert gate.check(ready(gate), 5, gate.Purpose.PERSONAL) == gate.Refusal(
-        7, (gate.Reason.ADDRESS_UNKNOWN,)
-    )
+    assert gate.check(ready(gate), 5, gate.Purpose.PERSONAL) == gate.Refusal(7, (gate.Reason.ADDRESS_UNKNOWN,))
     home = (gate.AddressFacts(4, "b@example.de"),)
     assert not gate.standing(ready(gate, addresses=home)).serial
     assert [r.value for r in gate.standing(ready(gate, addresses=home)).reasons] == ["no_consent"]
@@ -160,24 +158,19 @@ def objected_addresses(gate: ModuleType) -> None:
     assert not gate.standing(facts).serial
     reasons = gate.Reason
     assert gate.check(facts, 3, gate.Purpose.PERSONAL) == gate.Refusal(7, (reasons.OBJECTED,))
-    assert gate.check(facts, 4, gate.Purpose.PERSONAL) == gate.Refusal(
-        7, (reasons.OBJECTED, reasons.ADDRESS_OBJECTED)
-    )
+    assert gate.check(facts, 4, gate.Purpose.PERSONAL) == gate.Refusal(7, (reasons.OBJECTED, reasons.ADDRESS_OBJECTED))
 
 
 @rule
 def unknown_is_not_yes(gate: ModuleType) -> None:
     """Facts about which nothing is said open nothing."""
     facts = gate.Facts(contact_id=1)
-    assert gate.standing(facts) == gate.Standing(
-        gate.Status.BARE, False, False, (gate.Reason.NO_CONVERSATION,)
-    )
+    assert gate.standing(facts) == gate.Standing(gate.Status.BARE, False, False, (gate.Reason.NO_CONVERSATION,))
     talked = gate.Facts(1, 1, 1, addresses=(gate.AddressFacts(3, "a@x.de"),))
     assert gate.standing(talked).reasons == (gate.Reason.MY_WISH_OPEN, gate.Reason.THEIR_WISH_OPEN)
     assert gate.standing(replace(talked, my_wish=Wish.YES, their_wish=Wish.YES)).write
     assert (
-        type(gate.check(replace(talked, my_wish=Wish.YES, their_wish=Wish.YES), 3, gate.Purpose.SERIAL))
-        is gate.Refusal
+        type(gate.check(replace(talked, my_wish=Wish.YES, their_wish=Wish.YES), 3, gate.Purpose.SERIAL)) is gate.Refusal
     )
 
 

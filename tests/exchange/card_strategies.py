@@ -24,9 +24,7 @@ _CHARACTERS = st.characters(
 def text(min_size: int = 0, max_size: int = 90) -> st.SearchStrategy[str]:
     """Text without outer blanks, as fields of a contact are."""
     return (
-        st.text(_CHARACTERS, min_size=min_size, max_size=max_size)
-        .map(str.strip)
-        .filter(lambda t: len(t) >= min_size)
+        st.text(_CHARACTERS, min_size=min_size, max_size=max_size).map(str.strip).filter(lambda t: len(t) >= min_size)
     )
 
 
@@ -60,13 +58,9 @@ contacts = st.builds(
     role=text(),
     emails=_once(st.builds(Email, _addresses, _labels, _flags)),
     phones=_once(st.builds(Phone, _numbers, _phone_labels, _flags)),
-    addresses=_once(
-        st.builds(PostalAddress, text(), text(), _words, text(), text(), text(), text(), _labels, _flags)
-    ),
+    addresses=_once(st.builds(PostalAddress, text(), text(), _words, text(), text(), text(), text(), _labels, _flags)),
     urls=_once(st.builds(WebAddress, _words, _labels, _flags)),
-    profiles=_once(
-        st.builds(Profile, _services, _profile_values, _labels, _flags), lambda p: (p.service, p.value)
-    ),
+    profiles=_once(st.builds(Profile, _services, _profile_values, _labels, _flags), lambda p: (p.service, p.value)),
     birthday=st.none() | _days,
     anniversary=st.none() | _days,
     note=text(0, 400),
@@ -95,7 +89,7 @@ _MARKS = (
     *("item1.X-ABLabel:_$!<Home>!$_", "item1.EMAIL:a@b.de", 'X;A=":', "=", ":", ";", '"', "\ufeff", "\0"),
 )
 _line = st.lists(st.sampled_from(_MARKS) | st.text(max_size=12), max_size=3).map("".join)
-card_like = st.lists(
-    st.tuples(_line, st.sampled_from(["\n", "\r\n", "\r", "\r\r\n", "\n ", ""])), max_size=25
-).map(lambda pairs: "".join(line + end for line, end in pairs))
+card_like = st.lists(st.tuples(_line, st.sampled_from(["\n", "\r\n", "\r", "\r\r\n", "\n ", ""])), max_size=25).map(
+    lambda pairs: "".join(line + end for line, end in pairs)
+)
 """Text that looks like cards, broken in all ways."""

@@ -45,9 +45,7 @@ def test_a_huge_photo_is_left_out(indent: bytes) -> None:
     with within(2):
         read = read_one(b"PHOTO;ENCODING=b;TYPE=JPEG:" + folded(photo, indent=indent))
     assert read.contact is not None and read.photo is None
-    assert [(p.code, p.details["megabytes"], p.details["limit"]) for p in read.problems] == [
-        ("photo.too_large", 10, 8)
-    ]
+    assert [(p.code, p.details["megabytes"], p.details["limit"]) for p in read.problems] == [("photo.too_large", 10, 8)]
 
 
 def test_a_huge_line_is_left_out() -> None:

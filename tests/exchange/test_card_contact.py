@@ -157,9 +157,7 @@ def test_addresses() -> None:
         "LABEL:steht schon da",
     )
     assert found.addresses == (
-        PostalAddress(
-            "Postfach 1", "c/o Tal", "Weg 1, Hof", "Ort", "Bayern", "85354", "Deutschland", "work", True
-        ),
+        PostalAddress("Postfach 1", "c/o Tal", "Weg 1, Hof", "Ort", "Bayern", "85354", "Deutschland", "work", True),
         PostalAddress(street="Weg 2, Haus 3", locality="Ort"),
     )
     assert contact("FN:x", "LABEL;HOME:Weg 1\\n12345 Ort").addresses == (

@@ -36,9 +36,7 @@ needs_cards = pytest.mark.skipif(not (CARDS / "open").is_dir(), reason="the fold
 @pytest.fixture(scope="module")
 def corpus() -> dict[str, list[RawCard | Problem]]:
     files = sorted(path for path in (CARDS / "open").rglob("*") if path.is_file())
-    return {
-        path.relative_to(CARDS / "open").as_posix(): list(open_cards(path, path.as_posix())) for path in files
-    }
+    return {path.relative_to(CARDS / "open").as_posix(): list(open_cards(path, path.as_posix())) for path in files}
 
 
 def raw_cards(corpus: dict[str, list[RawCard | Problem]]) -> Iterator[RawCard]:

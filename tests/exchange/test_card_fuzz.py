@@ -91,10 +91,6 @@ def test_vobject_reads_the_same(contact, version: str) -> None:
     (data,) = write_cards([OutCard(contact)], version)
     card = vobject.readOne(data.decode("utf-8"))
     assert card.fn.value.strip() == contact.name.formatted
-    assert [line.value.strip() for line in getattr(card, "email_list", [])] == [
-        e.address for e in contact.emails
-    ]
-    assert [line.value.strip() for line in getattr(card, "tel_list", [])] == [
-        p.number for p in contact.phones
-    ]
+    assert [line.value.strip() for line in getattr(card, "email_list", [])] == [e.address for e in contact.emails]
+    assert [line.value.strip() for line in getattr(card, "tel_list", [])] == [p.number for p in contact.phones]
     assert getattr(card, "note", None) is None or card.note.value.strip() == contact.note

@@ -15,9 +15,7 @@ from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
 
 def jpeg(width: int = 20, height: int = 10) -> bytes:
     app0 = b"\xff\xe0\x00\x10JFIF\0\1\1\0\0\1\0\1\0\0"
-    return (
-        b"\xff\xd8" + app0 + b"\xff\xc2\x00\x11\x08" + struct.pack(">HH", height, width) + b"\3" + bytes(12)
-    )
+    return b"\xff\xd8" + app0 + b"\xff\xc2\x00\x11\x08" + struct.pack(">HH", height, width) + b"\3" + bytes(12)
 
 
 def png(width: int = 20, height: int = 10) -> bytes:

@@ -138,9 +138,7 @@ def test_charsets(data: bytes, charset: str, mended: tuple[str, ...]) -> None:
 
 
 def test_charsets_are_read_property_by_property_where_they_are_mixed() -> None:
-    data = (
-        b"BEGIN:VCARD\nFN;CHARSET=windows-1251:\xcf\xf3\nNOTE:\xc3\xa4\nTITLE;CHARSET=cp1252:\xe4\nEND:VCARD"
-    )
+    data = b"BEGIN:VCARD\nFN;CHARSET=windows-1251:\xcf\xf3\nNOTE:\xc3\xa4\nTITLE;CHARSET=cp1252:\xe4\nEND:VCARD"
     card = one(data)
     assert [found.text() for found in card.lines] == ["Пу", "ä", "ä"]
     assert card.charset == "mixed"

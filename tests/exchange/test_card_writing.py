@@ -32,12 +32,8 @@ GIF = b"GIF89a\x14\0\x0a\0" + bytes(40)
 GIF_TEXT = base64.b64encode(GIF).decode()
 
 
-def written(
-    contact: Contact, version: str = "3.0", original: str = "", photo: bytes | None = None
-) -> list[str]:
-    card = OutCard(
-        contact, photo, "image/gif" if photo else "", original.replace("\n", "\r\n").encode() or None
-    )
+def written(contact: Contact, version: str = "3.0", original: str = "", photo: bytes | None = None) -> list[str]:
+    card = OutCard(contact, photo, "image/gif" if photo else "", original.replace("\n", "\r\n").encode() or None)
     (data,) = write_cards([card], version)
     return data.replace(b"\r\n ", b"").decode().split("\r\n")
 

@@ -22,7 +22,19 @@ JUTTA = (
 NOBODY = "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:niemand\r\nEND:VCARD\r\n"
 CONTACT_KEYS = {
     *("id", "uid", "status", "doors", "name", "nickname", "organisation", "department", "title", "role", "emails"),
-    *("phones", "addresses", "urls", "profiles", "birthday", "anniversary", "note", "tags", "photo", "created", "source"),
+    *(
+        "phones",
+        "addresses",
+        "urls",
+        "profiles",
+        "birthday",
+        "anniversary",
+        "note",
+        "tags",
+        "photo",
+        "created",
+        "source",
+    ),
 }
 Run = Callable[..., tuple[int, str, str]]
 
@@ -102,7 +114,11 @@ def test_the_whole_way_by_commands(run: Run, cards: str, tmp_path: Path) -> None
     assert [c["id"] for c in read(run("list", "--status", "dialogue", "--json"))] == [1]
     assert run("remind", "1", "--on", "2031-12-01", "--text", "Anrufen")[0] == 0
     (reminder,) = read(run("reminders", "--json"))
-    assert (reminder["due"], reminder["text"], reminder["contact"]) == ("2031-12-01", "Anrufen", {"id": 1, "name": "Jutta Müller"})
+    assert (reminder["due"], reminder["text"], reminder["contact"]) == (
+        "2031-12-01",
+        "Anrufen",
+        {"id": 1, "name": "Jutta Müller"},
+    )
     (event,) = read(run("event", "list", "--json"))
     assert (event["title"], event["on"], event["guests"]) == ("Stammtisch", "2026-01-15", 1)
     code, out, _ = run("undo")
@@ -155,7 +171,9 @@ def test_what_cannot_be_done_is_a_sentence_and_exit_code_three(run: Run, argumen
         assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("arguments", [("--bogus",), ("list", "--status", "lead"), ("remind", "1", "--on", "morgen", "--text", "x")])
+@pytest.mark.parametrize(
+    "arguments", [("--bogus",), ("list", "--status", "lead"), ("remind", "1", "--on", "morgen", "--text", "x")]
+)
 def test_usage_is_exit_code_two(run: Run, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         run(*arguments)
@@ -193,7 +211,9 @@ def test_a_foreign_file_in_its_place_is_refused_and_left_alone(run: Run, tmp_pat
     assert (folder / "netzwerkpflege.sqlite3").read_bytes() == content
 
 
-def test_a_locked_address_file_is_a_sentence(run: Run, cards: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_address_file_is_a_sentence(
+    run: Run, cards: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("netzwerkpflege.store.db.BUSY_TIMEOUT_MS", 50)
     run("list")
     holder = sqlite3.connect(tmp_path / "profile" / "netzwerkpflege.sqlite3", isolation_level=None)

@@ -36,7 +36,9 @@ EVERYTHING = Contact(
     role="Gutachterin",
     emails=(Email("aenne@example.org", "work", True), Email("privat@example.net", "home")),
     phones=(Phone("+49 (0)871 / 555 01-43", "work"), Phone("0171 5550100", "cell", True)),
-    addresses=(PostalAddress("PF 7", "Hinterhaus", "Altstadt 28", "Landshut", "Bayern", "84028", "Deutschland", "work"),),
+    addresses=(
+        PostalAddress("PF 7", "Hinterhaus", "Altstadt 28", "Landshut", "Bayern", "84028", "Deutschland", "work"),
+    ),
     urls=(WebAddress("https://akustik.example/a,b", "work"),),
     profiles=(Profile("linkedin", "aenne"),),
     birthday=PartialDate(None, 3, 4),
@@ -121,7 +123,9 @@ def test_a_contact_without_anything_to_call_it_by_is_not_kept(desk: Desk) -> Non
     assert contacts.find(desk, Query()) == []
 
 
-@pytest.mark.parametrize("typed", ["müller", "Mueller", "MULLER", "mül", "jür mul", "hütt", "wald", "geige", "rothaarig"])
+@pytest.mark.parametrize(
+    "typed", ["müller", "Mueller", "MULLER", "mül", "jür mul", "hütt", "wald", "geige", "rothaarig"]
+)
 def test_search_finds_however_it_is_spelled(desk: Desk, person: Callable[..., int], typed: str) -> None:
     wanted = person("Jürgen", "Müller", organisation="Hütte AG", note="spielt Geige", recognition_cue="rothaarig")
     contacts.save(desk, replace(contacts.get(desk, wanted), addresses=(PostalAddress(locality="Waldkraiburg"),)))
@@ -146,7 +150,9 @@ def test_search_finds_what_was_talked_about_until_it_is_taken_out(
     assert contacts.find(desk, Query("orgelb")) == []
 
 
-@pytest.mark.parametrize("typed", ['"', "*", "AND", "a OR b", "(", "NEAR(", "%", "%%%", "_", "-", "'; DROP TABLE contact", "\0"])
+@pytest.mark.parametrize(
+    "typed", ['"', "*", "AND", "a OR b", "(", "NEAR(", "%", "%%%", "_", "-", "'; DROP TABLE contact", "\0"]
+)
 def test_search_takes_any_signs(desk: Desk, person: Callable[..., int], typed: str) -> None:
     person()
     assert contacts.find(desk, Query(typed)) in ([], contacts.find(desk, Query()))
@@ -200,9 +206,7 @@ def test_an_objection_shuts_the_doors_also_for_the_same_address_elsewhere(
     assert not contacts.standing_of(desk, second).write
 
 
-def test_every_gesture_tells_whom_it_touched(
-    desk: Desk, person: Callable[..., int], talk: Callable[..., int]
-) -> None:
+def test_every_gesture_tells_whom_it_touched(desk: Desk, person: Callable[..., int], talk: Callable[..., int]) -> None:
     number = person()
     heard: list[Change] = []
     end = desk.subscribe(heard.append)

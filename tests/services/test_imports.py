@@ -36,7 +36,9 @@ NOBODY = "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:niemand\r\nEND:VCARD\r\n"
 def read(desk: Desk, tmp_path: Path) -> Callable[..., ImportReport]:
     """Import a text as a file."""
 
-    def read_in(text: str | bytes, name: str = "karten.vcf", act: Callable[..., ImportReport] | None = None) -> ImportReport:
+    def read_in(
+        text: str | bytes, name: str = "karten.vcf", act: Callable[..., ImportReport] | None = None
+    ) -> ImportReport:
         file = tmp_path / name
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         return (act or imports.import_cards)(desk, [file])
@@ -87,14 +89,19 @@ def test_a_newer_card_completes_and_never_overwrites(desk: Desk, read: Callable[
     assert found.organisation == "Kirchhoff GmbH"
     assert found.title == "Prokuristin"
     assert [email.address for email in found.emails] == ["jutta@example.org", "neu@example.org"]
-    assert [card.data for card in contacts.original_cards(desk, number)] == [newer.strip().encode(), JUTTA.strip().encode()]
+    assert [card.data for card in contacts.original_cards(desk, number)] == [
+        newer.strip().encode(),
+        JUTTA.strip().encode(),
+    ]
     assert counted(read(newer)) == {"unchanged": 1}
     assert counted(read(JUTTA)) == {"unchanged": 1}
     desks.undo(desk)
     assert contacts.get(desk, number).title == ""
 
 
-def test_the_same_person_without_uid_is_recognised_by_name_and_reach(desk: Desk, read: Callable[..., ImportReport]) -> None:
+def test_the_same_person_without_uid_is_recognised_by_name_and_reach(
+    desk: Desk, read: Callable[..., ImportReport]
+) -> None:
     read(BERND)
     report = read(BERND.replace("TEL:0171 5550100", "TEL:+49 171 5550100\r\nNOTE:neu"))
     assert counted(report) == {"updated": 1}
@@ -102,7 +109,9 @@ def test_the_same_person_without_uid_is_recognised_by_name_and_reach(desk: Desk,
 
 
 def test_couples_that_share_an_address_stay_two(desk: Desk, read: Callable[..., ImportReport]) -> None:
-    read(JUTTA + JUTTA.replace("Jutta Müller", "Hans Müller").replace("Jutta;;;", "Hans;;;").replace("jutta-1", "hans-1"))
+    read(
+        JUTTA + JUTTA.replace("Jutta Müller", "Hans Müller").replace("Jutta;;;", "Hans;;;").replace("jutta-1", "hans-1")
+    )
     assert len(contacts.find(desk, Query("müller"))) == 2
 
 
@@ -118,7 +127,9 @@ def test_a_rehearsal_says_what_an_import_does_and_writes_nothing(desk: Desk, rea
     assert (rehearsed.counts, rehearsed.broken, rehearsed.cards) == (done.counts, done.broken, done.cards)
 
 
-def test_one_undo_takes_a_whole_import_back_and_redo_brings_it_again(desk: Desk, read: Callable[..., ImportReport]) -> None:
+def test_one_undo_takes_a_whole_import_back_and_redo_brings_it_again(
+    desk: Desk, read: Callable[..., ImportReport]
+) -> None:
     read("".join(BERND.replace("Bernd", f"Bernd{n}").replace("5550100", f"55501{n:02d}") for n in range(30)))
     before = contacts.each(desk, contacts.find(desk, Query()))
     label = desks.undo(desk)
@@ -144,7 +155,9 @@ def test_a_cancelled_import_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_what_a_card_claims_never_opens_a_door(desk: Desk, read: Callable[..., ImportReport]) -> None:
-    claims = "X-OPT-IN:yes\r\nX-NETZWERKPFLEGE-STATUS:dialogue\r\nCATEGORIES:Newsletter,Dialog,Einwilligung\r\nEND:VCARD"
+    claims = (
+        "X-OPT-IN:yes\r\nX-NETZWERKPFLEGE-STATUS:dialogue\r\nCATEGORIES:Newsletter,Dialog,Einwilligung\r\nEND:VCARD"
+    )
     read(JUTTA.replace("END:VCARD", claims))
     standing = contacts.standing_of(desk, contacts.find(desk, Query())[0])
     assert (standing.status, standing.write, standing.serial) == (Status.BARE, False, False)
@@ -183,7 +196,10 @@ def test_missing_files_and_empty_folders_are_named_and_the_rest_goes_on(desk: De
     (tmp_path / "voll" / "lies.txt").write_text("keine Karte")
     report = imports.import_cards(desk, [tmp_path / "fehlt.vcf", tmp_path / "leer", tmp_path / "voll"])
     assert counted(report) == {"new": 1}
-    assert {(Path(p.file).name, p.code) for p in report.broken} == {("fehlt.vcf", "file.missing"), ("leer", "file.folder")}
+    assert {(Path(p.file).name, p.code) for p in report.broken} == {
+        ("fehlt.vcf", "file.missing"),
+        ("leer", "file.folder"),
+    }
 
 
 def test_a_huge_file_is_refused_in_a_word(desk: Desk, tmp_path: Path) -> None:

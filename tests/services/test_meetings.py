@@ -95,7 +95,10 @@ def test_a_note_comes_back_as_it_was_kept_with_what_came_of_it(desk: Desk, perso
     )
     draft = meetings.NoteDraft(
         note,
-        threads=(Thread(anna, Owner.MINE, " Kontakt zu Greta ", desk.today()), Thread(anna, Owner.THEIRS, "  ", desk.today())),
+        threads=(
+            Thread(anna, Owner.MINE, " Kontakt zu Greta ", desk.today()),
+            Thread(anna, Owner.THEIRS, "  ", desk.today()),
+        ),
         keepsakes=(Keepsake(anna, "Wirtshaus am Rottbach", desk.today()),),
         questions=(Question(anna, "Wie lief der Umzug?"),),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sqlalchemy import text
+from tests.services.test_contacts import EVERYTHING
 
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.query import Query
@@ -17,7 +18,6 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts as store_contacts
 from netzwerkpflege.store import ranks, search
 from netzwerkpflege.store.contacts import NewContact
-from tests.services.test_contacts import EVERYTHING
 
 
 def index_of(desk: Desk) -> dict[int, tuple[list[str], ...]]:

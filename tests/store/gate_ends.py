@@ -161,17 +161,13 @@ def whoever_talks_stays(world: World) -> None:
     with world.trying() as db:
         before = states(db)
         db.execute(f"UPDATE contact SET note = 'x', resting = 0, removed_at = NULL WHERE id = {ANNA}")
-        db.execute(
-            "UPDATE email SET label = 'work', position = 4, address = address, address_key = address_key"
-        )
+        db.execute("UPDATE email SET label = 'work', position = 4, address = address, address_key = address_key")
         db.execute("UPDATE connection_point SET words = 'Segeln auf dem Ammersee' WHERE id = 1")
         db.execute("UPDATE meeting SET day = '2026-10-31', text = 'anders' WHERE id = 1")
         db.execute("UPDATE participant SET remark = 'x', position = 3")
         add_email(db, None, ANNA, "third@example.de")
         wish(db, "mine", "yes", MEETING)
-        db.execute(
-            "INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (9, 2, 1, 0, '')"
-        )
+        db.execute("INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (9, 2, 1, 0, '')")
         db.execute(
             """INSERT INTO connection_point (id, participant_id, contact_id, position, words)
             VALUES (9, 9, 1, 0, 'Jazz')"""
@@ -187,9 +183,7 @@ def whoever_talks_stays(world: World) -> None:
 def one_of_two_is_enough(world: World) -> None:
     """A second conversation carries the release, until it goes as well."""
     with world.trying() as db:
-        db.execute(
-            "INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (9, 2, 1, 0, '')"
-        )
+        db.execute("INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (9, 2, 1, 0, '')")
         db.execute(
             """INSERT INTO connection_point (id, participant_id, contact_id, position, words)
             VALUES (9, 9, 1, 0, 'Jazz')"""

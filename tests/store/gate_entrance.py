@@ -129,9 +129,7 @@ def objection_alone(world: World) -> None:
         db.execute("UPDATE email SET address_hash = 'x' WHERE id = 2")
         object_to(db, None, hash_of(db, "anna@home.example"))
         refused(db, "UPDATE outbox SET state = 'queued' WHERE id = 4", (), "objected")
-        db.execute(
-            f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (1, 'x', '{NOW}')"
-        )
+        db.execute(f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (1, 'x', '{NOW}')")
         put_anna(db)
         db.execute("UPDATE outbox SET state = 'claimed' WHERE id = 1")
 

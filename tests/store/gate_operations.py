@@ -39,9 +39,7 @@ class StoreOperations:
 
     def add_contact(self, *addresses: str) -> int:
         """A new contact, a bare card."""
-        contact = Contact(
-            name=Name(formatted="Anna Berg"), emails=tuple(Email(a, "", False) for a in addresses)
-        )
+        contact = Contact(name=Name(formatted="Anna Berg"), emails=tuple(Email(a, "", False) for a in addresses))
         with self.store.write(Step.CONTACT_ADD) as session:
             return contacts.add(session, NewContact(contact), NOW)
 
@@ -139,9 +137,7 @@ class StoreOperations:
             facts = doors.facts(session, [contact_id]).get(contact_id)
         if facts is None:
             return []
-        asked = [
-            check(facts, address.email_id, purpose) for address in facts.addresses for purpose in Purpose
-        ]
+        asked = [check(facts, address.email_id, purpose) for address in facts.addresses for purpose in Purpose]
         return [answer for answer in asked if isinstance(answer, Permit)]
 
     def queue(self, permit: Permit) -> bool:
@@ -197,10 +193,7 @@ class StoreOperations:
         tables = ("wish", "wish_correction", "objection", "objection_correction", "consent", "outbox")
         with self.store.read() as session:
             connection = session.connection()
-            return {
-                table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
-                for table in tables
-            }
+            return {table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in tables}
 
     def damage(self) -> list[object]:
         """Rows that point nowhere."""

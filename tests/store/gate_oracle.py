@@ -30,12 +30,8 @@ class Recorded:
 
     def facts(self, contact_id: int, email_ids: list[int]) -> Facts:
         """The facts for the gate, reckoned here without a look at any view."""
-        objected = {
-            email_key(where) for where, corrected in self.objections if not corrected and where != "person"
-        }
-        consented = {
-            email_key(address) for address, channel, back in self.consents if channel == "email" and not back
-        }
+        objected = {email_key(where) for where, corrected in self.objections if not corrected and where != "person"}
+        consented = {email_key(address) for address, channel, back in self.consents if channel == "email" and not back}
         keys = [email_key(address) for address in self.addresses]
         person = any(where == "person" and not corrected for where, corrected in self.objections)
         return Facts(
@@ -63,12 +59,8 @@ class Recorded:
 
     def write(self, db: sqlite3.Connection, contact_id: int) -> list[int]:
         """Lay it all into the file by plain SQL; returns the numbers of the mail addresses."""
-        db.execute(
-            "UPDATE contact SET resting = ?, removed_at = ? WHERE id = ?", (self.resting, None, contact_id)
-        )
-        emails = [
-            self._email(db, contact_id, position, address) for position, address in enumerate(self.addresses)
-        ]
+        db.execute("UPDATE contact SET resting = ?, removed_at = ? WHERE id = ?", (self.resting, None, contact_id))
+        emails = [self._email(db, contact_id, position, address) for position, address in enumerate(self.addresses)]
         for place, (meeting, points) in enumerate(self.talks):
             number = 100 * contact_id + place
             take_part(db, number, meeting, contact_id)

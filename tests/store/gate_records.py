@@ -33,9 +33,7 @@ def _evidence(world: World, table: str) -> None:
     with world.trying() as db:
         object_to(db, ANNA)
         db.execute(f"INSERT INTO wish_correction (wish_id, reason, recorded_at) VALUES (2, '', '{NOW}')")
-        db.execute(
-            f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (1, '', '{NOW}')"
-        )
+        db.execute(f"INSERT INTO objection_correction (objection_id, reason, recorded_at) VALUES (1, '', '{NOW}')")
         db.execute(WITHDRAWN)
         row = db.execute(f"SELECT * FROM {table} WHERE id = 1").fetchone()
         for verb in ("UPDATE", "UPDATE OR IGNORE", "UPDATE OR REPLACE"):
@@ -45,9 +43,7 @@ def _evidence(world: World, table: str) -> None:
         for verb in ("REPLACE", "INSERT OR IGNORE", "INSERT"):
             refused(db, f"{verb} INTO {table} SELECT * FROM {table} WHERE id = 1", (), "replaced")
         assert db.execute(f"SELECT * FROM {table} WHERE id = 1").fetchone() == row
-        columns = ", ".join(
-            column[1] for column in db.execute(f"PRAGMA table_info({table})") if column[1] != "id"
-        )
+        columns = ", ".join(column[1] for column in db.execute(f"PRAGMA table_info({table})") if column[1] != "id")
         db.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {table} WHERE id = 1")
 
 
@@ -98,12 +94,8 @@ def taking_part_twice(world: World) -> None:
     with world.trying() as db:
         for verb in ("REPLACE", "INSERT OR IGNORE"):
             refused(db, f"{verb} {row}", (), "replaced")
-        db.execute(
-            "INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (51, 2, 1, 0, '')"
-        )
-        db.execute(
-            "INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (52, 2, 2, 0, '')"
-        )
+        db.execute("INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (51, 2, 1, 0, '')")
+        db.execute("INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (52, 2, 2, 0, '')")
 
 
 @case

@@ -53,13 +53,9 @@ for _sql in FORBIDDEN:
 
 def _forbidden(world: World, sql: str) -> None:
     before = world.guarded.execute("SELECT count(*), total(length(sql)) FROM sqlite_schema").fetchone()
-    with pytest.raises(
-        sqlite3.DatabaseError, match=r"not authorized|authorization denied|may not be modified"
-    ):
+    with pytest.raises(sqlite3.DatabaseError, match=r"not authorized|authorization denied|may not be modified"):
         world.guarded.execute(sql)
-    assert (
-        world.guarded.execute("SELECT count(*), total(length(sql)) FROM sqlite_schema").fetchone() == before
-    )
+    assert world.guarded.execute("SELECT count(*), total(length(sql)) FROM sqlite_schema").fetchone() == before
     assert world.guarded.execute("SELECT count(*) FROM sqlite_temp_schema").fetchone() == (0,)
 
 

@@ -72,12 +72,8 @@ def bare_wishes_are_open(world: World) -> None:
         object_to(db, None, hash_of(db, "bert@example.de"))
         assert status(db) == "dialogue"
         for number in (1, 2):
-            db.execute(
-                "INSERT INTO wish_correction (wish_id, reason, recorded_at) VALUES (?, '', '')", (number,)
-            )
-        wishes = db.execute(
-            "SELECT my_wish, their_wish, objected FROM contact_facts WHERE contact_id = 1"
-        ).fetchone()
+            db.execute("INSERT INTO wish_correction (wish_id, reason, recorded_at) VALUES (?, '', '')", (number,))
+        wishes = db.execute("SELECT my_wish, their_wish, objected FROM contact_facts WHERE contact_id = 1").fetchone()
         assert wishes == ("open", "open", 0)
 
 
@@ -195,8 +191,6 @@ for _key in USABLE:
 def _usable(world: World, key: str, good: bool) -> None:
     """Exactly one plain address; the view looks at the key alone, so a key is forged here."""
     with world.without("email_*") as db:
-        db.execute(
-            "UPDATE email SET address = ?, address_key = ?, address_hash = 'x' WHERE id = 3", (key, key)
-        )
+        db.execute("UPDATE email SET address = ?, address_key = ?, address_hash = 'x' WHERE id = 3", (key, key))
         assert bool(mailable(db, BERT)) is good
         assert status(db, BERT) == "dialogue"

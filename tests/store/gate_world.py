@@ -159,9 +159,7 @@ def put_anna(connection: sqlite3.Connection, **changes: object) -> None:
     put(connection, **row)  # type: ignore[arg-type]
 
 
-def refused(
-    connection: sqlite3.Connection, sql: str, values: tuple[object, ...] = (), code: str = ""
-) -> None:
+def refused(connection: sqlite3.Connection, sql: str, values: tuple[object, ...] = (), code: str = "") -> None:
     """The statement is refused by the gate, with this code if one is named."""
     with pytest.raises(sqlite3.IntegrityError, match=f"^GATE: {code}") as caught:
         connection.execute(sql, values)
@@ -178,16 +176,12 @@ def put_refused(connection: sqlite3.Connection, code: str = "", **changes: objec
 
 def states(connection: sqlite3.Connection) -> dict[int, tuple[str, str]]:
     """State and reason of every letter."""
-    return {
-        row[0]: (row[1], row[2]) for row in connection.execute("SELECT id, state, state_reason FROM outbox")
-    }
+    return {row[0]: (row[1], row[2]) for row in connection.execute("SELECT id, state, state_reason FROM outbox")}
 
 
 def status(connection: sqlite3.Connection, contact: int = ANNA) -> str:
     """The status as the view says it."""
-    return str(
-        connection.execute("SELECT status FROM contact_status WHERE contact_id = ?", (contact,)).fetchone()[0]
-    )
+    return str(connection.execute("SELECT status FROM contact_status WHERE contact_id = ?", (contact,)).fetchone()[0])
 
 
 def mailable(connection: sqlite3.Connection, contact: int = ANNA) -> set[tuple[int, str]]:

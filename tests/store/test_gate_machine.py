@@ -168,11 +168,7 @@ class GateMachine(RuleBasedStateMachine):
         verb=st.sampled_from(["INSERT", "INSERT OR REPLACE", "INSERT OR IGNORE"]),
     )
     def queue_raw(self, who: int, purpose: str, verb: str) -> None:
-        before = {
-            self._content(permit)[:3]
-            for permit in self.do.permits(self.who(who))
-            if permit.purpose == purpose
-        }
+        before = {self._content(permit)[:3] for permit in self.do.permits(self.who(who)) if permit.purpose == purpose}
         if self.do.queue_raw(self.who(who), purpose, verb):
             assert before
 
@@ -233,6 +229,4 @@ def test_any_order() -> None:
 
 @pytest.mark.exam
 def test_any_order_for_long() -> None:
-    run_state_machine_as_test(
-        GateMachine, settings=settings(_QUICK, max_examples=2000, stateful_step_count=50)
-    )
+    run_state_machine_as_test(GateMachine, settings=settings(_QUICK, max_examples=2000, stateful_step_count=50))

@@ -63,9 +63,7 @@ def world() -> Iterator[World]:
             SELECT id, '', ? FROM wish""",
             (NOW,),
         )
-        world.guarded.execute(
-            "INSERT INTO consent_withdrawal (consent_id, reason, recorded_at) VALUES (1, '', '')"
-        )
+        world.guarded.execute("INSERT INTO consent_withdrawal (consent_id, reason, recorded_at) VALUES (1, '', '')")
         yield world
         world.close()
 

@@ -171,10 +171,7 @@ def test_the_shown_name_follows_until_it_is_written_by_hand(world: World, qtbot:
 def test_nobody_and_no_day_are_said_beside_their_fields(world: World, qtbot: QtBot) -> None:
     dialog = form(world, qtbot)
     dialog.accept()
-    assert (
-        dialog.fields["formatted"].trouble()
-        == "Bitte geben Sie einen Namen, eine Firma oder eine Adresse an."
-    )
+    assert dialog.fields["formatted"].trouble() == "Bitte geben Sie einen Namen, eine Firma oder eine Adresse an."
     dialog._lines["organisation"].setText("Maurer & Co")
     dialog._birthday.setText("31.4.1970")
     dialog.accept()
@@ -227,9 +224,7 @@ def test_a_photo_alone_and_its_removal(world: World, qtbot: QtBot) -> None:
     assert (kept.photo, kept.role) == (None, "Leitung")
 
 
-def test_what_is_no_picture_is_refused_and_the_old_photo_stays(
-    world: World, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_what_is_no_picture_is_refused_and_the_old_photo_stays(world: World, qtbot: QtBot, tmp_path: Path) -> None:
     number = contacts.add(world.desk, FULL, picture(40), "image/png")
     dialog = form(world, qtbot, number)
     old = dialog._photo.photo()

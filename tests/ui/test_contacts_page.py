@@ -99,7 +99,9 @@ def test_all_contacts_are_listed_and_the_first_is_shown(desk: Desk, page: Callab
     assert shown.current_id() == ids[0]
 
 
-def test_typing_narrows_the_list_and_escape_widens_it(desk: Desk, page: Callable[[], ContactsPage], qtbot: QtBot) -> None:
+def test_typing_narrows_the_list_and_escape_widens_it(
+    desk: Desk, page: Callable[[], ContactsPage], qtbot: QtBot
+) -> None:
     people(desk, 150)
     shown = page()
     qtbot.keyClicks(shown.search_field(), "nach07")

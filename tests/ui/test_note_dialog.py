@@ -109,9 +109,7 @@ def test_the_word_at_the_foot_is_what_the_gate_says_afterwards(
     for points, mine, theirs in product([(), ("Chorsingen",)], Wish, Wish):
         person = world.person("Anna", "Kirchhoff")
         if earlier:
-            part = Participant(
-                person, connection_points=("Orgel",), my_wish=earlier[0], their_wish=earlier[1]
-            )
+            part = Participant(person, connection_points=("Orgel",), my_wish=earlier[0], their_wish=earlier[1])
             meetings.record_note(world.desk, NoteDraft(MeetingNote(world.today, (part,))))
         dialog = form(world, qtbot, person)
         fill(dialog.sheets()[0], points, mine, theirs)

@@ -25,9 +25,7 @@ def world(tmp_path: Path) -> Iterator[World]:
         yield made
 
 
-def form(
-    world: World, qtbot: QtBot, reminder: Reminder | None = None, contact_id: int | None = None
-) -> ReminderDialog:
+def form(world: World, qtbot: QtBot, reminder: Reminder | None = None, contact_id: int | None = None) -> ReminderDialog:
     dialog = ReminderDialog(desk=world.desk, lang="de", reminder=reminder, contact_id=contact_id)
     qtbot.addWidget(dialog)
     dialog.open()

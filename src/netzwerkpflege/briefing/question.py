@@ -17,7 +17,7 @@ def offered_question(guest: GuestFacts, number: int, source: BriefingSource, say
     ``number`` is the guest's number: openings for bare cards take turns by it, so that not all are alike.
     """
     candidates = [
-        *((say.ask_point, point) for point in reversed(guest.connection_points)),
+        *((say.ask_point, point) for point in guest.connection_points),
         *_asked(say.ask_joint, guest.threads_joint),
         *_asked(say.ask_theirs, guest.threads_theirs),
         *_asked(say.ask_mine, guest.threads_mine),

@@ -30,7 +30,8 @@ class GuestFacts:
     """One guest. All texts are as the person or the sender of a card wrote them: foreign, plain text.
 
     ``status`` is a code of ``domain.gate.Status``, ``state`` one of ``domain.meeting.GuestState``; ``title``
-    is the role or job title; ``sort_key`` orders the blocks (empty: made from the name). ``threads_mine`` is
+    is the role or job title; ``sort_key`` orders the blocks (empty: made from the name). ``connection_points``
+    come newest first. ``threads_mine`` is
     what I owe, ``threads_theirs`` what they owe; ``already_told`` are the keepsakes; ``question`` is what the
     person wants to ask ('' if nothing was recorded: one is offered). ``photo`` are bytes nobody has looked
     into yet.

@@ -116,9 +116,7 @@ class Permit:
     address_key: str
     purpose: Purpose
 
-    def __init__(
-        self, seal: _Seal, contact_id: int, email_id: int, address_key: str, purpose: Purpose
-    ) -> None:
+    def __init__(self, seal: _Seal, contact_id: int, email_id: int, address_key: str, purpose: Purpose) -> None:
         if seal is not _SEAL:
             raise TypeError("a Permit is made by gate.check alone")
         object.__setattr__(self, "contact_id", contact_id)

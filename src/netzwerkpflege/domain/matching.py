@@ -71,11 +71,7 @@ def complete(known: Contact, card: Contact) -> Contact:
 
     Nothing that is recorded is overwritten or lost; equal to ``known`` where the card adds nothing.
     """
-    fields = {
-        name: getattr(card, name)
-        for name in _SINGLE
-        if not getattr(known, name) and getattr(card, name)
-    }
+    fields = {name: getattr(card, name) for name in _SINGLE if not getattr(known, name) and getattr(card, name)}
     return replace(
         known,
         **fields,

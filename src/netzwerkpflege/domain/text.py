@@ -12,8 +12,16 @@ import idna
 # apart by Unicode (NFKD); the list only spares that for the letters of our neighbours.
 _PLAIN = str.maketrans(
     {
-        **dict(zip("àáâãäåāăąçćĉčďđèéêëēęěìíîïīıłñńňòóôõöøōőŕřśŝšşșţťùúûüūůűýÿžźż", "aaaaaaaaaccccddeeeeeeeiiiiiilnnnoooooooorrsssssttuuuuuuuyyzzz", strict=True)),
-        **{"ß": "ss", "æ": "a", "œ": "o"},
+        **dict(
+            zip(
+                "àáâãäåāăąçćĉčďđèéêëēęěìíîïīıłñńňòóôõöøōőŕřśŝšşșţťùúûüūůűýÿžźż",
+                "aaaaaaaaaccccddeeeeeeeiiiiiilnnnoooooooorrsssssttuuuuuuuyyzzz",
+                strict=True,
+            )
+        ),
+        "ß": "ss",
+        "æ": "a",
+        "œ": "o",
     }
 )
 _DIGITS = re.compile(r"\d+")

@@ -83,9 +83,7 @@ def carried(original: bytes, contact: Contact, version: str) -> Carried:
     kept += [line for line in lines if line.name == "X-ABLABEL" and line.group in groups]
     used = [int(match[1]) for group in groups if (match := _ITEM.match(group)) and len(match[1]) < 7]
     fields = same & {_field(line, labels) for line in kept}
-    return Carried(
-        tuple(_portable(line, version) for line in kept), frozenset(fields), max(used, default=0) + 1
-    )
+    return Carried(tuple(_portable(line, version) for line in kept), frozenset(fields), max(used, default=0) + 1)
 
 
 def _field(line: Line, labels: dict[str, str]) -> str:

@@ -35,9 +35,7 @@ _UTF16_LE = re.compile(rb"[Bb]\0[Ee]\0[Gg]\0[Ii]\0[Nn]\0(?:[ \t]\0)*:\0")
 _UTF16_BE = re.compile(rb"\0[Bb]\0[Ee]\0[Gg]\0[Ii]\0[Nn](?:\0[ \t])*\0:")
 _LOOK_AHEAD = 4096
 # The 27 characters that Windows-1252 has and Latin-1 has not; its five holes stay what Latin-1 makes of them.
-_C1_AS_CP1252 = {
-    byte: text for byte in range(0x80, 0xA0) if (text := bytes([byte]).decode("cp1252", "ignore")) != ""
-}
+_C1_AS_CP1252 = {byte: text for byte in range(0x80, 0xA0) if (text := bytes([byte]).decode("cp1252", "ignore")) != ""}
 
 
 def encoding_of(head: bytes) -> str:

@@ -26,9 +26,7 @@ def contact_to_json(contact: Contact, standing: Standing) -> dict[str, Any]:
         "department": contact.department,
         "title": contact.title,
         "role": contact.role,
-        "emails": [
-            {"address": e.address, "label": e.label, "preferred": e.preferred} for e in contact.emails
-        ],
+        "emails": [{"address": e.address, "label": e.label, "preferred": e.preferred} for e in contact.emails],
         "phones": [{"number": p.number, "label": p.label, "preferred": p.preferred} for p in contact.phones],
         "addresses": [_without(asdict(place), "preferred") for place in contact.addresses],
         "urls": [{"url": web.url, "label": web.label} for web in contact.urls],
@@ -45,9 +43,7 @@ def contact_to_json(contact: Contact, standing: Standing) -> dict[str, Any]:
             "on": contact.met_on.isoformat() if contact.met_on else None,
             "through": contact.met_through,
         },
-        "photo": {"media_type": contact.photo.media_type, "bytes": contact.photo.size}
-        if contact.photo
-        else None,
+        "photo": {"media_type": contact.photo.media_type, "bytes": contact.photo.size} if contact.photo else None,
         "created": contact.created.isoformat() if contact.created else None,
         "source": contact.source,
     }

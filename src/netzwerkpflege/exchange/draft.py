@@ -22,9 +22,7 @@ _Value = TypeVar("_Value", bound=Hashable)
 
 COMPOSED = "name.composed"
 
-_TITLES = re.compile(
-    r"(?:(?:Dr|Prof|Dipl|Ing|Mag|Herr|Frau|Mr|Mrs|Ms)\b[.\s-]*(?:(?:Ing|Kfm|Inf)\b\.?\s*)?)+", re.I
-)
+_TITLES = re.compile(r"(?:(?:Dr|Prof|Dipl|Ing|Mag|Herr|Frau|Mr|Mrs|Ms)\b[.\s-]*(?:(?:Ing|Kfm|Inf)\b\.?\s*)?)+", re.I)
 _PARTICLES = frozenset({"von", "van", "de", "der", "den", "zu", "zum", "zur", "la", "le", "del", "di", "da"})
 
 AddressParts = tuple[str, str, str, str, str, str, str]

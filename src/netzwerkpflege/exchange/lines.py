@@ -132,9 +132,7 @@ class _Reader:
         if not raw or raw.isspace():
             return None
         if self.eight_bit and not raw.isascii() and not is_quoted(raw):
-            raw = self._text_of(
-                raw.encode("latin-1"), match[1] if (match := _CHARSET.match(raw)) else self.usual
-            )
+            raw = self._text_of(raw.encode("latin-1"), match[1] if (match := _CHARSET.match(raw)) else self.usual)
         parsed = cut_line(raw, keep=not self.eight_bit)
         if parsed is None:
             self._continue(raw)

@@ -72,9 +72,7 @@ class OwnLines:
     def phones(self) -> Iterator[Line]:
         """TEL as text, as the sender wrote it."""
         for phone in self._contact.phones:
-            yield from self._labelled(
-                "TEL", escape(phone.number), phone.label, phone.preferred, (), PHONE_TYPES
-            )
+            yield from self._labelled("TEL", escape(phone.number), phone.label, phone.preferred, (), PHONE_TYPES)
 
     def addresses(self) -> Iterator[Line]:
         """ADR, always with seven parts."""

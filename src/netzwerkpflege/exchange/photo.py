@@ -41,9 +41,7 @@ class CardPhoto(NamedTuple):
 
 def read_photo(line: Line) -> CardPhoto:
     """The photo in a PHOTO property (RFC 6350, 6.2.4). Never raises and never looks at the network."""
-    value = (
-        line.value.replace("\\", "") if line.value[:64].lower().startswith("data:") else line.value.strip()
-    )
+    value = line.value.replace("\\", "") if line.value[:64].lower().startswith("data:") else line.value.strip()
     if match := _DATA.match(value):
         value = value[match.end() :]
     elif _ADDRESS.match(value):
@@ -72,9 +70,7 @@ def judge(data: bytes) -> CardPhoto:
 
 
 def _too_large(size: int) -> CardPhoto:
-    return CardPhoto(
-        code=TOO_LARGE, details={"megabytes": size // _MEBIBYTE, "limit": MAX_PHOTO // _MEBIBYTE}
-    )
+    return CardPhoto(code=TOO_LARGE, details={"megabytes": size // _MEBIBYTE, "limit": MAX_PHOTO // _MEBIBYTE})
 
 
 def decode_base64(value: str) -> bytes:

@@ -58,21 +58,15 @@ def read_contact(card: RawCard) -> ReadCard:
         problems.append(_problem(card, content.TOO_LONG, name, limit=content.MAX_TEXT >> 20))
     photo = _photo(card, draft, name, problems) if draft.photos else _NO_PHOTO
     mended = tuple(sorted({*card.mended, *draft.mended})) if draft.mended else card.mended
-    return ReadCard(
-        contact, photo.data, photo.media_type, tuple(problems), draft.kind, tuple(draft.members), mended
-    )
+    return ReadCard(contact, photo.data, photo.media_type, tuple(problems), draft.kind, tuple(draft.members), mended)
 
 
 def _bookkeeping(lines: tuple[Line, ...]) -> int:
-    return sum(
-        line.name in ("VERSION", "PRODID", "REV", "UID", "N", "FN") or not line.value for line in lines
-    )
+    return sum(line.name in ("VERSION", "PRODID", "REV", "UID", "N", "FN") or not line.value for line in lines)
 
 
 def _problem(card: RawCard, code: str, name: str, **details: int) -> Problem:
-    return Problem(
-        code, card.file, card.number, name, details, card.data if code.startswith("card.") else b""
-    )
+    return Problem(code, card.file, card.number, name, details, card.data if code.startswith("card.") else b"")
 
 
 def _photo(card: RawCard, draft: Draft, name: str, problems: list[Problem]) -> CardPhoto:

@@ -23,9 +23,7 @@ _LINE_LOOK_BACK = 64
 _AGENT_LINE = 256
 _CHUNK = 65536
 # VCARD ends its line, or the next card follows at once, as where files without a last line end were joined.
-_MARKER = re.compile(
-    rb":[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*(?=[\r\n\0]|\Z|(?:\xef\xbb\xbf)?[Bb][Ee][Gg][Ii][Nn])"
-)
+_MARKER = re.compile(rb":[ \t]*[Vv][Cc][Aa][Rr][Dd][ \t]*(?=[\r\n\0]|\Z|(?:\xef\xbb\xbf)?[Bb][Ee][Gg][Ii][Nn])")
 _MARKERS_UTF16 = {
     "utf-16-le": re.compile(
         rb":\0(?:[ \t]\0)*[Vv]\0[Cc]\0[Aa]\0[Rr]\0[Dd]\0(?:[ \t]\0)*(?=[\r\n]\0|\Z|\xff\xfe|[Bb]\0[Ee]\0)"

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
 from netzwerkpflege.domain.steps import StepLabel
-from netzwerkpflege.phrases.english import ENGLISH
 from netzwerkpflege.phrases import reading
+from netzwerkpflege.phrases.english import ENGLISH
 from netzwerkpflege.phrases.german import GERMAN
 
 LANGUAGES = ("de", "en")

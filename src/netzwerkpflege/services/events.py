@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.meeting import Event, Guest, GuestState, check_event, visible
+from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, events, search
-from netzwerkpflege.domain.query import Query
 
 
 @dataclass(frozen=True, slots=True)

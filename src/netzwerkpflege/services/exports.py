@@ -53,9 +53,7 @@ def export_vcards(
     return len(numbers)
 
 
-def export_json(
-    desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only: Sequence[int] | None = None
-) -> int:
+def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only: Sequence[int] | None = None) -> int:
     """Write the contacts that match (or ``only`` these) as a JSON list. Returns how many.
 
     Raises FileUnwritable, DiskFull.

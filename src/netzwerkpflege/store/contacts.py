@@ -423,7 +423,7 @@ def _contact(row: Row[Any], details: dict[str, dict[int, list[Row[Any]]]]) -> Co
         role=row.role,
         emails=tuple(Email(e.address, e.label, bool(e.preferred)) for e in lines["email"]),
         phones=tuple(Phone(p.number, p.label, bool(p.preferred)) for p in lines["phone"]),
-        addresses=tuple(PostalAddress(*list(a)[1:9], preferred=bool(a.preferred)) for a in lines["postal_address"]),
+        addresses=tuple(_place(a) for a in lines["postal_address"]),
         urls=tuple(WebAddress(u.url, u.label, bool(u.preferred)) for u in lines["web_address"]),
         profiles=tuple(Profile(p.service, p.value, p.label, bool(p.preferred)) for p in lines["profile"]),
         birthday=PartialDate.parse(row.birthday) if row.birthday else None,
@@ -441,4 +441,18 @@ def _contact(row: Row[Any], details: dict[str, dict[int, list[Row[Any]]]]) -> Co
         rest_reason=row.rest_reason,
         source=row.source,
         created=parse_stamp(row.created),
+    )
+
+
+def _place(row: Row[Any]) -> PostalAddress:
+    return PostalAddress(
+        row.po_box,
+        row.extended,
+        row.street,
+        row.locality,
+        row.region,
+        row.postal_code,
+        row.country,
+        row.label,
+        bool(row.preferred),
     )

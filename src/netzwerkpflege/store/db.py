@@ -67,22 +67,20 @@ class Store:
         ``name`` or ``count`` say in the undo menu whom it concerned.
         """
         label = StepLabel(step, name, count)
-        with translated(self.path):
-            with self._immediate() as session:
-                step_id = journal.begin(session, label, self.clock())
-                yield session
-                session.flush()
-                change = self._settle(session, step_id, label)
-                session.commit()
+        with translated(self.path), self._immediate() as session:
+            step_id = journal.begin(session, label, self.clock())
+            yield session
+            session.flush()
+            change = self._settle(session, step_id, label)
+            session.commit()
         self._tell(change)
 
     @contextmanager
     def record(self) -> Iterator[Session]:
         """A transaction that is no undo step: the outbox's states, import records, settings."""
-        with translated(self.path):
-            with self._immediate() as session:
-                yield session
-                session.commit()
+        with translated(self.path), self._immediate() as session:
+            yield session
+            session.commit()
 
     def undo(self) -> StepLabel:
         """Take the newest step back. Raises NothingToUndo or UndoBlocked."""
@@ -109,12 +107,11 @@ class Store:
             yield session
 
     def _replay(self, act: Callable[[Session, str], tuple[int, StepLabel]]) -> StepLabel:
-        with translated(self.path):
-            with self._immediate() as session:
-                session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-                step_id, label = act(session, self.clock())
-                change = self._settle(session, step_id, label)
-                session.commit()
+        with translated(self.path), self._immediate() as session:
+            session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            step_id, label = act(session, self.clock())
+            change = self._settle(session, step_id, label)
+            session.commit()
         self._tell(change)
         return label
 
@@ -190,7 +187,7 @@ def translated(path: Path) -> Iterator[None]:
 def _expected(error: sqlite3.Error, path: Path) -> ExpectedError | None:
     name = getattr(error, "sqlite_errorname", "") or ""
     file = os.fspath(path)
-    if name.startswith("SQLITE_FULL") or name == "SQLITE_IOERR_WRITE" and _disk_is_full(path):
+    if name.startswith("SQLITE_FULL") or (name == "SQLITE_IOERR_WRITE" and _disk_is_full(path)):
         return DiskFull(file=file)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return DatabaseLocked(file=file)

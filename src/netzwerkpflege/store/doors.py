@@ -116,9 +116,7 @@ def facts(session: Session, contact_ids: Iterable[int]) -> dict[int, Facts]:
         wanted,
     )
     for contact_id, email_id, key, objected, consented in rows:
-        addresses.setdefault(contact_id, []).append(
-            AddressFacts(email_id, key, bool(objected), bool(consented))
-        )
+        addresses.setdefault(contact_id, []).append(AddressFacts(email_id, key, bool(objected), bool(consented)))
     rows = connection.exec_driver_sql(
         """SELECT contact_id, conversations, conversations_with_point, my_wish, their_wish, resting, removed,
             objected

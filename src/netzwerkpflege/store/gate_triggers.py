@@ -74,9 +74,7 @@ def _entrance() -> Iterator[str]:
     again = "NEW.state IN ('queued', 'claimed') AND "
     shut_again = "EXISTS (SELECT 1 FROM groundless WHERE id = OLD.id)"
     misspelled = "email_key(NEW.address) IS NOT NEW.address_key"
-    objected = (
-        "EXISTS (SELECT 1 FROM standing_objection o WHERE o.address_hash = address_hash(NEW.address_key))"
-    )
+    objected = "EXISTS (SELECT 1 FROM standing_objection o WHERE o.address_hash = address_hash(NEW.address_key))"
     for word, event, condition, shut in (
         ("enters", "INSERT ON outbox", "", _no_ground("NEW")),
         ("returns", "UPDATE OF state ON outbox", again, shut_again),
@@ -91,9 +89,7 @@ def _course() -> Iterator[str]:
     changed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in _FIXED)
     yield _refuse("outbox_fixed", "UPDATE ON outbox", "fixed", changed)
     legal = ", ".join(f"'{old} {new}'" for old, new in _LEGAL)
-    yield _refuse(
-        "outbox_course", "UPDATE ON outbox", "course", f"OLD.state || ' ' || NEW.state NOT IN ({legal})"
-    )
+    yield _refuse("outbox_course", "UPDATE ON outbox", "course", f"OLD.state || ' ' || NEW.state NOT IN ({legal})")
     yield _refuse("outbox_kept", "DELETE ON outbox", "kept")
 
 
@@ -152,13 +148,9 @@ def _ties() -> Iterator[str]:
         f"EXISTS (SELECT 1 FROM participant WHERE {same})",
     )
     for word, event in (("noted", "INSERT"), ("redated", "UPDATE OF day")):
-        yield _refuse(
-            f"meeting_{word}", f"{event} ON meeting", "undated", "NEW.day IS NOT date(NEW.day, '+0 days')"
-        )
+        yield _refuse(f"meeting_{word}", f"{event} ON meeting", "undated", "NEW.day IS NOT date(NEW.day, '+0 days')")
     for word, event in (("said", "INSERT"), ("reworded", "UPDATE OF words")):
-        yield _refuse(
-            f"point_{word}", f"{event} ON connection_point", "invisible", "NOT point_visible(NEW.words)"
-        )
+        yield _refuse(f"point_{word}", f"{event} ON connection_point", "invisible", "NOT point_visible(NEW.words)")
     yield _refuse(
         "point_owned",
         "INSERT ON connection_point",

@@ -177,9 +177,7 @@ def _replay(connection: Connection, state: str, order: str, new_state: str) -> t
                 for entry in rows:
                     _ANSWERS[table](connection, entry.row)
             elif fresh:
-                connection.exec_driver_sql(
-                    f"DELETE FROM {table} WHERE id = ?", [(entry.row,) for entry in rows]
-                )
+                connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(entry.row,) for entry in rows])
             else:
                 _restore(connection, table, [json.loads(entry.old) for entry in rows])
     except IntegrityError as error:
@@ -197,9 +195,7 @@ def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -
     an INSERT that meets a row, since a REPLACE could hide behind it.)
     """
     columns = list(images[0])
-    insert = (
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
-    )
+    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
     settings = ", ".join(f"{column} = :{column}" for column in columns if column != "id")
     update = f"UPDATE {table} SET {settings} WHERE id = :id"
     found = connection.exec_driver_sql(
@@ -282,9 +278,7 @@ def _find(connection: Connection, state: str, order: str) -> tuple[int, StepLabe
 
 def _new_step(connection: Connection, label: StepLabel, state: str, now: str) -> int:
     result = connection.execute(
-        text(
-            "INSERT INTO journal_step (step, name, count, state, at) VALUES (:step, :name, :count, :state, :at)"
-        ),
+        text("INSERT INTO journal_step (step, name, count, state, at) VALUES (:step, :name, :count, :state, :at)"),
         {"step": label.step.value, "name": label.name, "count": label.count, "state": state, "at": now},
     )
     return int(result.lastrowid)
@@ -296,9 +290,7 @@ def _dip(connection: Connection, step_id: int | None, details: bool) -> None:
 
 def _touched(connection: Connection, step_id: int) -> Touched:
     touched = Touched()
-    rows = connection.exec_driver_sql(
-        "SELECT DISTINCT tbl, owner FROM journal_entry WHERE step_id = ?", (step_id,)
-    )
+    rows = connection.exec_driver_sql("SELECT DISTINCT tbl, owner FROM journal_entry WHERE step_id = ?", (step_id,))
     for table, owner in rows:
         if table == "event":
             touched.event_ids.add(owner)
@@ -331,7 +323,5 @@ def _touched_others(connection: Connection, step_id: int, touched: Touched) -> N
         if table in _OF_MEETING and meeting_id is not None:
             touched.meeting_ids.add(meeting_id)
     for meeting_id in touched.meeting_ids:
-        people = connection.exec_driver_sql(
-            "SELECT contact_id FROM participant WHERE meeting_id = ?", (meeting_id,)
-        )
+        people = connection.exec_driver_sql("SELECT contact_id FROM participant WHERE meeting_id = ?", (meeting_id,))
         touched.contact_ids.update(people.scalars())

@@ -50,11 +50,7 @@ def waiting(session: Session) -> list[Letter]:
 
 def get(session: Session, letter_id: int) -> Letter:
     """One letter, whatever became of it. Raises NotFound."""
-    row = (
-        session.connection()
-        .exec_driver_sql(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", (letter_id,))
-        .first()
-    )
+    row = session.connection().exec_driver_sql(f"SELECT {_COLUMNS} FROM outbox WHERE id = ?", (letter_id,)).first()
     if row is None:
         raise NotFound(kind="letter", id=letter_id)
     return _letter(row)

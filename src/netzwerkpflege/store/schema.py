@@ -83,9 +83,7 @@ def _create(path: Path) -> None:
             for statement in ddl():
                 connection.execute(statement)
             connection.execute("INSERT INTO journal_pen (id, step_id, details) VALUES (1, NULL, 1)")
-            connection.execute(
-                "INSERT INTO setting (key, value) VALUES ('address_key', ?)", (secrets.token_hex(32),)
-            )
+            connection.execute("INSERT INTO setting (key, value) VALUES ('address_key', ?)", (secrets.token_hex(32),))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {version()}")
             connection.execute("COMMIT")
@@ -125,8 +123,6 @@ def _migrate(connection: sqlite3.Connection, found: int) -> None:
 
 def _drop_derived(connection: sqlite3.Connection) -> None:
     """Take down triggers and views: they are built anew from their one source."""
-    rows = connection.execute(
-        "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
-    ).fetchall()
+    rows = connection.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')").fetchall()
     for kind, name in rows:
         connection.execute(f'DROP {kind.upper()} "{name}"')

@@ -84,9 +84,7 @@ def add_questions(session: Session, questions: Iterable[Question]) -> None:
     """Keep questions to ask."""
     rows = [(item.contact_id, item.text, item.answer) for item in questions]
     if rows:
-        session.connection().exec_driver_sql(
-            "INSERT INTO question (contact_id, words, answer) VALUES (?, ?, ?)", rows
-        )
+        session.connection().exec_driver_sql("INSERT INTO question (contact_id, words, answer) VALUES (?, ?, ?)", rows)
 
 
 def answer_question(session: Session, question_id: int, answer: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QUrl, Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,8 +15,8 @@ from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.contacts import Sheet
-from netzwerkpflege.ui.moments import day_in_words, due_in_words, long_day, partial_day
 from netzwerkpflege.ui.flow_layout import FlowLayout
+from netzwerkpflege.ui.moments import day_in_words, due_in_words, long_day, partial_day
 from netzwerkpflege.ui.widgets import Card, Chip, IconLine, LinkLabel, QuietTool, plain_label
 
 _OPENABLE = ("http", "https", "mailto", "tel")
@@ -38,7 +38,11 @@ class ConversationsSection(Card):
         contact_id = sheet.contact.id or 0
         if not sheet.conversations:
             self.body.addWidget(
-                plain_label(self.tr("No conversation noted yet. When you have talked, note it while it is fresh."), "muted", wrap=True)
+                plain_label(
+                    self.tr("No conversation noted yet. When you have talked, note it while it is fresh."),
+                    "muted",
+                    wrap=True,
+                )
             )
         for number, note in enumerate(sheet.conversations):
             if number:
@@ -56,7 +60,9 @@ class ConversationsSection(Card):
         self.body.addLayout(head)
         others = [sheet.people.get(p.contact_id, "") for p in note.participants if p.contact_id != contact_id]
         if others:
-            self.body.addWidget(plain_label(self.tr("With {names}").format(names=", ".join(others)), "muted", wrap=True))
+            self.body.addWidget(
+                plain_label(self.tr("With {names}").format(names=", ".join(others)), "muted", wrap=True)
+            )
         for text in filter(None, (note.text, me.remark)):
             self.body.addWidget(plain_label(text, "body", wrap=True, selectable=True))
         if me.connection_points:
@@ -98,7 +104,9 @@ class NextTimeSection(Card):
         self.clear()
         for question in sheet.questions:
             if not question.answer:
-                self.body.addWidget(IconLine("circle-question-mark", self.tr("Ask: {text}").format(text=question.text), parent=self))
+                self.body.addWidget(
+                    IconLine("circle-question-mark", self.tr("Ask: {text}").format(text=question.text), parent=self)
+                )
         for thread in sheet.open_threads:
             self._add_thread(thread)
         for reminder in sheet.reminders:

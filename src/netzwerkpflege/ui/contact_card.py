@@ -13,7 +13,7 @@ from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
 from netzwerkpflege.ui.card_sections import AboutSection, ConversationsSection, DetailsSection, NextTimeSection
-from netzwerkpflege.ui.theme import L, M, S, XL, XXL, XS
+from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S
 from netzwerkpflege.ui.widgets import (
     Chip,
     FlowLayout,

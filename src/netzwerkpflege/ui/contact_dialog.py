@@ -42,9 +42,7 @@ class ContactForm:
 class ContactDialog(FormDialog):
     """Add a contact, or change one, in one step that can be undone. ``saved`` carries its number."""
 
-    def __init__(
-        self, *, desk: Desk, lang: str, contact: Contact | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, desk: Desk, lang: str, contact: Contact | None, parent: QWidget | None = None) -> None:
         self._contact = contact or Contact()
         title = self.tr("Edit contact") if contact else self.tr("New contact")
         subject = str(contact.id) if contact else ""
@@ -173,9 +171,7 @@ class ContactDialog(FormDialog):
 
     def form(self) -> ContactForm:
         before = self._contact
-        texts: dict[str, Any] = {
-            name: _kept(line.text(), getattr(before, name)) for name, line in self._lines.items()
-        }
+        texts: dict[str, Any] = {name: _kept(line.text(), getattr(before, name)) for name, line in self._lines.items()}
         contact = replace(
             before,
             **texts,

@@ -94,7 +94,7 @@ class ContactModel(QAbstractListModel):
         """All contacts shown."""
         return self._ids
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: B008 - as Qt declares it
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

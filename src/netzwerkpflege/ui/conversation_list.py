@@ -27,9 +27,7 @@ NO_INDEX = QModelIndex()
 class ConversationModel(QAbstractListModel):
     """Conversations by number; ``rows_for`` reads the lines that come into sight."""
 
-    def __init__(
-        self, rows_for: Callable[[Sequence[int]], list[NoteRow]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, rows_for: Callable[[Sequence[int]], list[NoteRow]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows_for = rows_for
         self._ids: list[int] = []

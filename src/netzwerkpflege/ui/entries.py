@@ -61,9 +61,7 @@ def text_edit(lines: int, parent: QWidget | None = None) -> QPlainTextEdit:
     """A text of several lines; Tab goes on to the next field."""
     field = QPlainTextEdit(parent)
     field.setTabChangesFocus(True)
-    height = (
-        lines * QFontMetrics(field.font()).lineSpacing() + 2 * int(field.document().documentMargin()) + 14
-    )
+    height = lines * QFontMetrics(field.font()).lineSpacing() + 2 * int(field.document().documentMargin()) + 14
     field.setFixedHeight(height)
     return field
 

@@ -35,15 +35,11 @@ class EventDialog(FormDialog):
     def __init__(self, *, desk: Desk, lang: str, event: Event | None, parent: QWidget | None = None) -> None:
         self._event = event or Event("", desk.today())
         title = self.tr("Edit event") if event else self.tr("New event")
-        super().__init__(
-            title, desk=desk, lang=lang, subject=str(event.id) if event else "", width=560, parent=parent
-        )
+        super().__init__(title, desk=desk, lang=lang, subject=str(event.id) if event else "", width=560, parent=parent)
         self._build_fields()
         known = self._event
         hours = (show_hour(known.starts), show_hour(known.ends))
-        self.begin(
-            EventForm(known.title, known.on, *hours, known.place, known.host, known.intention, known.note)
-        )
+        self.begin(EventForm(known.title, known.on, *hours, known.place, known.host, known.intention, known.note))
         self._title.setFocus()
 
     def _build_fields(self) -> None:

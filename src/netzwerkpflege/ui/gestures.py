@@ -116,7 +116,12 @@ class Gestures(QObject):
 
     def new_contact(self) -> None:
         """A form for a new contact."""
-        self._open(_dialog("contact_dialog", "ContactDialog")(desk=self._desk, lang=self._window.lang, contact=None, parent=self._window), True)
+        self._open(
+            _dialog("contact_dialog", "ContactDialog")(
+                desk=self._desk, lang=self._window.lang, contact=None, parent=self._window
+            ),
+            True,
+        )
 
     def edit_contact(self, contact_id: int) -> None:
         """The form of a contact."""
@@ -186,7 +191,11 @@ class Gestures(QObject):
 
     def new_event(self) -> None:
         """A form for an event."""
-        self._open(_dialog("event_dialog", "EventDialog")(desk=self._desk, lang=self._window.lang, event=None, parent=self._window))
+        self._open(
+            _dialog("event_dialog", "EventDialog")(
+                desk=self._desk, lang=self._window.lang, event=None, parent=self._window
+            )
+        )
 
     def edit_event(self, event_id: int) -> None:
         """The form of an event."""
@@ -203,7 +212,9 @@ class Gestures(QObject):
         """The briefing of an event on screen, to print or to keep."""
         desk, lang = self._desk, self._window.lang
         self._guarded(
-            lambda: _dialog("briefing_preview", "BriefingPreview")(lambda paper: _service("briefings").briefing(desk, event_id, lang), parent=self._window)
+            lambda: _dialog("briefing_preview", "BriefingPreview")(
+                lambda paper: _service("briefings").briefing(desk, event_id, lang), parent=self._window
+            )
         )
 
     def explain(self, contact_id: int) -> None:
@@ -214,11 +225,19 @@ class Gestures(QObject):
         step = phrase(f"next.{standing.status.value}", lang)
         if not step.startswith("next."):
             sentences.append(step)
-        self._open(_dialog("text_dialogs", "ReasonDialog")(phrase(f"status.{standing.status.value}", lang), sentences, parent=self._window))
+        self._open(
+            _dialog("text_dialogs", "ReasonDialog")(
+                phrase(f"status.{standing.status.value}", lang), sentences, parent=self._window
+            )
+        )
 
     def show_original(self, contact_id: int) -> None:
         """The card as its sender wrote it."""
-        self._open(_dialog("text_dialogs", "OriginalCardDialog")(contacts.original_cards(self._desk, contact_id), parent=self._window))
+        self._open(
+            _dialog("text_dialogs", "OriginalCardDialog")(
+                contacts.original_cards(self._desk, contact_id), parent=self._window
+            )
+        )
 
     def show_shortcuts(self) -> None:
         """All shortcuts on one sheet."""
@@ -254,7 +273,11 @@ class Gestures(QObject):
     def import_files(self, files: Sequence[Path]) -> None:
         """Rehearse reading these files in, and read them in if it is wanted."""
         window = self._window
-        self._open(_dialog("import_dialog", "ImportDialog")(desk=self._desk, jobs=window.jobs, lang=window.lang, paths=list(files), parent=window))
+        self._open(
+            _dialog("import_dialog", "ImportDialog")(
+                desk=self._desk, jobs=window.jobs, lang=window.lang, paths=list(files), parent=window
+            )
+        )
 
     def export_all(self) -> None:
         """Write all contacts to a file."""

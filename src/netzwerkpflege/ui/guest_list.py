@@ -91,9 +91,7 @@ class GuestList(RowList):
     def _line(self, row: ContactRow, guest: Guest) -> GuestLine:
         status = phrase(f"status.{row.status.value}", self._lang)
         state = phrase(f"guest.{guest.state.value}", self._lang)
-        return GuestLine(
-            row, guest.state, ", ".join(filter(None, (row.name, row.organisation, status, state)))
-        )
+        return GuestLine(row, guest.state, ", ".join(filter(None, (row.name, row.organisation, status, state))))
 
     def _zone(self, name: str) -> None:
         if name in {state.value for state in _STATES}:
@@ -166,9 +164,7 @@ class GuestDelegate(RowDelegate):
         place = QRect(left, second, right - left, self.plain_height)
         self.text(painter, self.plain, tokens.muted, place, line.row.organisation)
 
-    def _paint_segments(
-        self, painter: QPainter, segments: list[tuple[GuestState, QRect]], line: GuestLine
-    ) -> None:
+    def _paint_segments(self, painter: QPainter, segments: list[tuple[GuestState, QRect]], line: GuestLine) -> None:
         tokens = theme.tokens()
         whole = QRectF(segments[0][1].united(segments[-1][1])).adjusted(0.5, 0.5, -0.5, -0.5)
         outline = QPainterPath()

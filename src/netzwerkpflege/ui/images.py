@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 import zlib
+from functools import cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath
 
 from netzwerkpflege.domain.text import without_titles
@@ -18,9 +19,7 @@ ALLOCATION_MIB = 192
 
 _HUES = (158, 28, 284, 208, 332, 62, 186, 6, 126, 240, 44, 306)
 _AFTER_NAME = frozenset({"jr", "sr", "mba", "phd", "md", "msc", "bsc", "llm", "ba", "ma", "ii", "iii", "iv"})
-_PARTICLES = frozenset(
-    {"von", "vom", "van", "der", "den", "de", "del", "della", "di", "du", "zu", "zur", "und", "ten"}
-)
+_PARTICLES = frozenset({"von", "vom", "van", "der", "den", "de", "del", "della", "di", "du", "zu", "zur", "und", "ten"})
 
 
 def image_format(data: bytes) -> str:
@@ -46,7 +45,7 @@ def load_photo(data: bytes, side: int) -> QImage | None:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    QImageReader.setAllocationLimit(ALLOCATION_MIB)
+    _guard_decoders()
     reader = QImageReader(buffer)
     reader.setAutoDetectImageFormat(False)
     reader.setFormat(QByteArray(kind.encode("ascii")))
@@ -63,9 +62,7 @@ def load_photo(data: bytes, side: int) -> QImage | None:
 def initials(name: str) -> str:
     """One or two capital letters for a name: „Dr. Anna von Berg“ is AB, „Berg, Anna“ too; '' if none."""
     words = [
-        word
-        for word in _spoken_order(without_titles(unicodedata.normalize("NFC", name))).split()
-        if _letter(word)
+        word for word in _spoken_order(without_titles(unicodedata.normalize("NFC", name))).split() if _letter(word)
     ]
     plain = [word for word in words if not word.startswith(("(", "„", '"', "["))] or words
     proper = [word for word in plain if word.casefold() not in _PARTICLES] or plain
@@ -106,6 +103,13 @@ def paint_portrait(
     painter.restore()
 
 
+@cache
+def _guard_decoders() -> None:
+    """Limit what decoders may allocate, and keep their complaints about broken photos out of the log."""
+    QImageReader.setAllocationLimit(ALLOCATION_MIB)
+    QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
+
+
 def _covering(size: QSize, side: int) -> QSize:
     """The size at which a picture just covers a square of ``side`` pixels; never larger than it is."""
     scaled = size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
@@ -117,9 +121,7 @@ def _square(image: QImage, side: int) -> QImage:
     left = (image.width() - edge) // 2
     top = (image.height() - edge) // 3
     cut = image.copy(QRect(left, top, edge, edge))
-    return cut.scaled(
-        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    return cut.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def _spoken_order(name: str) -> str:

@@ -175,9 +175,7 @@ class NoteDialog(FormDialog):
         )
         return NoteDraft(
             note,
-            tuple(
-                Thread(n, line.owner, line.text, form.on) for n, person in together for line in person.threads
-            ),
+            tuple(Thread(n, line.owner, line.text, form.on) for n, person in together for line in person.threads),
             tuple(Keepsake(n, p.keepsake, form.on) for n, p in together if p.keepsake.strip()),
             tuple(Question(n, p.question) for n, p in together if p.question.strip()),
         )
@@ -215,9 +213,7 @@ class NoteDialog(FormDialog):
         self.fit()
 
     def _add_sheet(self, person: Person) -> None:
-        sheet = ParticipantSheet(
-            person, desk=self.desk, known_points=self._points, lang=self.lang, parent=self
-        )
+        sheet = ParticipantSheet(person, desk=self.desk, known_points=self._points, lang=self.lang, parent=self)
         self._sheets.append(sheet)
         if person in self._put_aside:
             sheet.set_form(self._put_aside.pop(person))

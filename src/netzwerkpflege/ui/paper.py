@@ -34,7 +34,11 @@ def write_pdf(briefing: Briefing, path: Path, paper: Paper = "A4") -> int:
 
     The file is written whole or not at all, for its owner alone (mode 0600). Raises FileUnwritable or DiskFull.
     """
-    pages = lay_out(briefing, paper).finish()
+    return write_pages(lay_out(briefing, paper).finish(), path)
+
+
+def write_pages(pages: Pages, path: Path) -> int:
+    """Write finished pages as PDF, as ``write_pdf`` does, and return their number."""
     _write_whole(path, pdf_bytes(pages))
     return len(pages.pages)
 
@@ -57,8 +61,8 @@ def pdf_bytes(pages: Pages) -> bytes:
 def paint(briefing: Briefing, device: QPagedPaintDevice) -> int:
     """Paint a briefing on a printer (or another device of pages) and return the number of pages painted.
 
-    The size of paper is the device's: A5 is laid out as A5, all else as A4, made to fit where the paper is another.
-    Of a QPrinter the chosen range of pages is obeyed.
+    The size of paper is the device's: A5 is laid out as A5, all else as A4, made to fit where the paper is
+    another. Of a QPrinter the chosen range of pages is obeyed. Raises FileUnwritable where it cannot begin.
     """
     is_a5 = device.pageLayout().pageSize().id() == QPageSize.PageSizeId.A5
     pages = lay_out(briefing, "A5" if is_a5 else "A4").finish()
@@ -100,7 +104,9 @@ def _set_page(device: QPagedPaintDevice, size: Sheet) -> None:
 
 
 def _paint_all(pages: Pages, device: QPagedPaintDevice, numbers: range) -> None:
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise FileUnwritable(file=device.outputFileName() if isinstance(device, QPrinter) else "")
     area = QRectF(0, 0, device.width(), device.height())
     scale = min(area.width() / pages.size.width, area.height() / pages.size.height)
     for index, number in enumerate(numbers):

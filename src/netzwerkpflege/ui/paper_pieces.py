@@ -133,7 +133,8 @@ class PersonPiece(Piece):
         return self.size.notes_lines * self.size.rule_step
 
     def _portrait_height(self) -> float:
-        return self.size.photo + pt(15) * (bool(self.block.status_word) + bool(self.block.state_word))
+        words = bool(self.block.status_word) + bool(self.block.state_word)
+        return self.size.photo + pt(15) * words + mm(1)
 
     def overleaf_height(self) -> float:
         """The room that the mark of continuation takes above what goes on."""

@@ -87,8 +87,7 @@ class WishField(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(M)
         choices = [
-            (wish.value, phrase(f"wish.{wish.value}", lang), _ROLES[wish])
-            for wish in (Wish.OPEN, Wish.YES, Wish.NO)
+            (wish.value, phrase(f"wish.{wish.value}", lang), _ROLES[wish]) for wish in (Wish.OPEN, Wish.YES, Wish.NO)
         ]
         self._choice = SegmentedFilter(choices, self)
         for chip in self._choice.findChildren(FilterChip):

@@ -37,9 +37,7 @@ class PersonField(QWidget):
 
     changed = Signal()
 
-    def __init__(
-        self, desk: Desk, placeholder: str, *, single: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, placeholder: str, *, single: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._single = single
@@ -143,9 +141,7 @@ class PersonField(QWidget):
                 words_shown = " · ".join(filter(None, (found.name, found.organisation)))
                 self._append(words_shown, STATUS_ICONS[found.status.value], Person(found.id, found.name))
         if not any(found.name.casefold() == words.casefold() for found in rows):
-            self._append(
-                self.tr("Add “{name}” as a new card").format(name=words), "user-plus", Person(None, words)
-            )
+            self._append(self.tr("Add “{name}” as a new card").format(name=words), "user-plus", Person(None, words))
         if not self.line.hasFocus():
             return
         width = max(self.line.width(), _POPUP_LETTERS * self.fontMetrics().averageCharWidth())
@@ -240,11 +236,7 @@ class _NameLine(QLineEdit):
     emptied = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and self.text().strip()
-            and not event.modifiers()
-        ):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip() and not event.modifiers():
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()

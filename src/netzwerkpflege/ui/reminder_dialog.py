@@ -89,9 +89,7 @@ class ReminderDialog(FormDialog):
         return line
 
     def form(self) -> ReminderForm:
-        return ReminderForm(
-            self._text.text(), self._due.day(), Repeat(self._repeat.currentData()), self._whom.people()
-        )
+        return ReminderForm(self._text.text(), self._due.day(), Repeat(self._repeat.currentData()), self._whom.people())
 
     def set_form(self, form: ReminderForm) -> None:
         self._text.setText(form.text)

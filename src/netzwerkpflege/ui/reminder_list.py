@@ -63,9 +63,7 @@ def sections(
 def spoken(line: ReminderLine) -> str:
     """A reminder as a screen reader says it."""
     done = QCoreApplication.translate("Reminders", "done") if line.done else ""
-    return ", ".join(
-        filter(None, (line.row.reminder.text, line.row.name, done, line.when, line.day, line.repeat))
-    )
+    return ", ".join(filter(None, (line.row.reminder.text, line.row.name, done, line.when, line.day, line.repeat)))
 
 
 def _line(row: ReminderRow, today: date, repeats: dict[Repeat, str]) -> ReminderLine:
@@ -131,9 +129,7 @@ class ReminderDelegate(RowDelegate):
         if line.repeat:
             sign = QRectF(left, place.top() + (self.plain_height - 14) / 2, 14, 14)
             icons.paint_icon(painter, "repeat", sign, tokens.muted)
-            words = QRect(
-                left + 14 + XS, place.top(), self._words_right(rect, line) - left - 18, self.plain_height
-            )
+            words = QRect(left + 14 + XS, place.top(), self._words_right(rect, line) - left - 18, self.plain_height)
             self.text(painter, self.plain, tokens.muted, words, line.repeat)
 
     def _paint_circle(self, painter: QPainter, circle: QRect, line: ReminderLine) -> None:

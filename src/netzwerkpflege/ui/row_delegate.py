@@ -86,9 +86,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_heading(painter, rect, state, *heading)
         painter.restore()
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             zone = self.zone_at(view.visualRect(index), index, event.pos())
             QToolTip.showText(event.globalPos(), zone.words if zone else "", view)
@@ -102,9 +100,7 @@ class RowDelegate(QStyledItemDelegate):
         zones = self.zones(rect.adjusted(0, 1, 0, -1), index)
         return next((zone for zone in zones if zone.rect.contains(position)), None)
 
-    def text(
-        self, painter: QPainter, font: QFont, ink: str, place: QRect, words: str, *, right: bool = False
-    ) -> int:
+    def text(self, painter: QPainter, font: QFont, ink: str, place: QRect, words: str, *, right: bool = False) -> int:
         """Write one line of text, ending in … where it does not fit; returns how wide it came out."""
         metrics = QFontMetrics(font)
         shown = " ".join(words.split())

@@ -6,7 +6,6 @@ It leaves a note in the folder ``calls`` of the profile, which the first window 
 from __future__ import annotations
 
 import json
-import os
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,7 +45,7 @@ class SingleInstance(QObject):
         """Ask the first window to come to the front and to read these files in."""
         note = self._calls / f"{uuid.uuid4().hex}.json"
         part = note.with_suffix(".part")
-        part.write_text(json.dumps([os.path.abspath(file) for file in files]), encoding="utf-8")
+        part.write_text(json.dumps([str(file.absolute()) for file in files]), encoding="utf-8")
         part.replace(note)
 
     def release(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from netzwerkpflege import __version__
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.ui.actions import Actions
-from netzwerkpflege.ui.theme import L, M, S, XL
+from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import IconLine, QuietButton, plain_label
 
 
@@ -142,9 +142,9 @@ class AboutDialog(_TextDialog):
         lines = (
             self.tr("Keeps relationships, not cards. A card without a conversation is never mailed automatically."),
             self.tr("Free software under the GNU General Public License, version 3 or later."),
-            self.tr("Built with Qt {version} for Python (LGPL), SQLAlchemy (MIT), vobject (Apache 2.0), Lucide icons (ISC).").format(
-                version=qt_version
-            ),
+            self.tr(
+                "Built with Qt {version} for Python (LGPL), SQLAlchemy (MIT), vobject (Apache 2.0), Lucide icons (ISC)."
+            ).format(version=qt_version),
         )
         for line in lines:
             self._column.addWidget(plain_label(line, "body", wrap=True, parent=self))
