@@ -237,6 +237,61 @@
     </message>
 </context>
 <context>
+    <name>BriefingPreview</name>
+    <message>
+        <source>Saved: {file} · pages: {count}</source>
+        <translation>Gespeichert: {file} · Seiten: {count}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer · pages: {count}</source>
+        <translation>An den Drucker geschickt · Seiten: {count}</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Veranstaltungsmappe</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A&amp;4 – notes in the margin</source>
+        <translation>A&amp;4 – Notizen am Rand</translation>
+    </message>
+    <message>
+        <source>A&amp;5 – notes below each person</source>
+        <translation>A&amp;5 – Notizen unter jeder Person</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF …</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Laying out the pages …</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>Pages: {count}</source>
+        <translation>Seiten: {count}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Contact card</source>
@@ -957,6 +1012,10 @@
         <translation>Probelauf: Noch wird nichts geändert.</translation>
     </message>
     <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
         <source>Everything is there already</source>
         <translation>Alles ist schon da</translation>
     </message>
@@ -1284,6 +1343,13 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages of the briefing</source>
+        <translation>Seiten der Veranstaltungsmappe</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1760,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Nothing of it is lost: the text is kept as it is.</source>
         <translation>Nichts davon geht verloren: Der Text wird aufgehoben, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is lost: your file stays as it is.</source>
+        <translation>Nichts davon geht verloren: Ihre Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Show more ({count})</source>
