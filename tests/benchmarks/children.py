@@ -75,6 +75,7 @@ def window(profile: str, started: str) -> dict[str, Any]:
     shown = app.open_window(desk, settings, "de")
     painted = _show_and_paint(shown, application)
     cpu = time.process_time()
+    application.processEvents()
     listed = _until(lambda: bool(shown.contacts.list_view().model().rowCount()), application)
     shown.jobs.close()
     desk.close()
@@ -146,7 +147,7 @@ def _show_and_paint(shown: Any, application: Any) -> float:
     shown.show()
     while not watch.painted:
         application.processEvents()
-    return time.time()
+    return watch.painted
 
 
 def _until(done: Any, application: Any) -> float:

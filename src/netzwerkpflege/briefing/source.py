@@ -31,10 +31,9 @@ class GuestFacts:
 
     ``status`` is a code of ``domain.gate.Status``, ``state`` one of ``domain.meeting.GuestState``; ``title``
     is the role or job title; ``sort_key`` orders the blocks (empty: made from the name). ``connection_points``
-    come newest first. ``threads_mine`` is
-    what I owe, ``threads_theirs`` what they owe; ``already_told`` are the keepsakes; ``question`` is what the
-    person wants to ask ('' if nothing was recorded: one is offered). ``photo`` are bytes nobody has looked
-    into yet.
+    come newest first. ``threads_mine`` is what I owe, ``threads_theirs`` what they owe; ``already_told`` are
+    the keepsakes; ``question`` is what the person wants to ask ('' if nothing was recorded: one is offered).
+    ``photo`` are bytes nobody has looked into yet.
     """
 
     contact_id: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,12 +20,14 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.actions import Actions
 from netzwerkpflege.ui.bus import Bus
-from netzwerkpflege.ui.contacts_page import ContactsPage
-from netzwerkpflege.ui.gestures import Gestures
 from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.sidebar import Entry, Sidebar
 from netzwerkpflege.ui.widgets import Banner, Toast
+
+if TYPE_CHECKING:
+    from netzwerkpflege.ui.contacts_page import ContactsPage
+    from netzwerkpflege.ui.gestures import Gestures
 
 PAGES = {
     "contacts": "ContactsPage",
@@ -53,13 +56,47 @@ class MainWindow(QMainWindow):
         self.resize(1320, 860)
         self.setMinimumSize(420, 480)
         self.actions_ = Actions(self)
+        self._pages: dict[str, QWidget] = {}
+        self._gestures: Gestures | None = None
         self._build()
-        self.gestures = Gestures(self)
+        geometry = settings.state("geometry")
+        if geometry != QByteArray():
+            self.restoreGeometry(geometry)
+        self._painted = False
+
+    def furnish(self) -> None:
+        """Put pages and gestures into the window: after its first paint, or when something in it is first asked for."""
+        if self._gestures is not None:
+            return
+        from netzwerkpflege.ui.gestures import Gestures  # noqa: PLC0415 - the first paint need not wait for it
+
+        self._gestures = Gestures(self)
+        self.show_page(self._settings.text("page", "contacts"))
         self._connect()
-        bus.changed.connect(self._changed)
-        self._restore()
-        self.show_page(settings.text("page", "contacts"))
-        QTimer.singleShot(0, self._after_first_paint)
+        self.bus.changed.connect(self._changed)
+        splitter = self._settings.state("splitter")
+        if splitter != QByteArray():
+            self.contacts.splitter().restoreState(splitter)
+        self.contacts.set_overflow(self._overflow())
+        self.contacts.list_view().setFocus()
+        self.contacts.refresh()
+        self._count()
+        self._follow()
+
+    @property
+    def gestures(self) -> Gestures:
+        """What the actions do."""
+        self.furnish()
+        if self._gestures is None:
+            raise RuntimeError("the window is not furnished")
+        return self._gestures
+
+    @property
+    def contacts(self) -> ContactsPage:
+        """The page of contacts."""
+        self.furnish()
+        page: ContactsPage = self.page("contacts")  # type: ignore[assignment]
+        return page
 
     # --- pages ---
 
@@ -74,15 +111,18 @@ class MainWindow(QMainWindow):
         """A page by its key; it is built when it is first asked for."""
         if key not in self._pages:
             module = importlib.import_module(f"netzwerkpflege.ui.{key}_page")
-            page: QWidget = getattr(module, PAGES[key])(desk=self.desk, bus=self.bus, lang=self.lang, parent=self)
+            needs = {"desk": self.desk, "bus": self.bus, "lang": self.lang, "parent": self}
+            page: QWidget = getattr(module, PAGES[key])(**needs, **({"jobs": self.jobs} if key == "contacts" else {}))
             self._pages[key] = page
             self._stack.addWidget(page)
-            self.gestures.wire_page(key, page)
+            if key != "contacts":
+                self.gestures.wire_page(key, page)
         return self._pages[key]
 
     def page_key(self) -> str:
         """Which page is shown."""
-        return next(key for key, page in self._pages.items() if page is self._stack.currentWidget())
+        shown = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "contacts")
 
     def open_contact(self, contact_id: int) -> None:
         """Show a person."""
@@ -136,12 +176,10 @@ class MainWindow(QMainWindow):
     # --- building ---
 
     def _build(self) -> None:
-        self.contacts = ContactsPage(desk=self.desk, bus=self.bus, jobs=self.jobs, lang=self.lang, parent=self)
-        self._pages: dict[str, QWidget] = {"contacts": self.contacts}
         self.sidebar = Sidebar("Netzwerkpflege", self._entries(), self)
         self.banner = Banner(self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.contacts)
+        self._stack.addWidget(QWidget(self._stack))  # what is there before the first page is
         centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +192,6 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
-        self.contacts.set_overflow(self._overflow())
         self._group("theme_light", "theme_dark", "theme_system")
         self._group("lang_de", "lang_en")
 
@@ -216,6 +253,8 @@ class MainWindow(QMainWindow):
 
     def _follow(self) -> None:
         """Which actions can be done now, and what undo and redo would do."""
+        if self._gestures is None:
+            return
         done, undone = desks.next_steps(self.desk)
         for key, label, words in (("undo", done, self.tr("&Undo: {step}")), ("redo", undone, self.tr("&Redo: {step}"))):
             action = self.actions_[key]
@@ -251,11 +290,14 @@ class MainWindow(QMainWindow):
     def _replayed(self, label: StepLabel) -> None:
         self.say(self._replay_words.format(step=step_sentence(label, self.lang)))
 
-    def _after_first_paint(self) -> None:
-        self.contacts.refresh()
-        self._count()
-
     # --- the window itself ---
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.furnish)
+        return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -274,18 +316,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.jobs.close()
         self._settings.keep("geometry", self.saveGeometry())
-        self._settings.keep("splitter", self.contacts.splitter().saveState())
-        self._settings.keep("page", self.page_key())
+        if self._pages:
+            self._settings.keep("splitter", self.contacts.splitter().saveState())
+            self._settings.keep("page", self.page_key())
         self._settings.sync()
         super().closeEvent(event)
-
-    def _restore(self) -> None:
-        geometry, splitter = self._settings.state("geometry"), self._settings.state("splitter")
-        if geometry != QByteArray():
-            self.restoreGeometry(geometry)
-        if splitter != QByteArray():
-            self.contacts.splitter().restoreState(splitter)
-        self.contacts.list_view().setFocus()
 
 
 def _files(event: QDropEvent) -> Sequence[Path]:

@@ -16,6 +16,10 @@ _MOST_KEPT = 12
 """Pictures of pages kept in memory; the one not looked at for longest is dropped."""
 
 
+_LARGEST_DPI = 125
+"""Pixels to the inch of paper at 100 % beyond which a page does not grow with the window."""
+
+
 class PagesView(QScrollArea):
     """A column of pages to scroll through. Arrows, Page Up and Down, Home and End work when it has the focus."""
 
@@ -122,7 +126,9 @@ class _Column(QWidget):
         self.update(self._place(number))
 
     def _page_width(self) -> int:
-        return max(1, self.width() - 2 * L)
+        """As wide as there is room, but no page larger than a reader wants it."""
+        widest = 0 if self._pages is None else theme.px(self._pages.size.width / PER_INCH * _LARGEST_DPI)
+        return max(1, min(self.width() - 2 * L, widest))
 
     def _page_height(self) -> int:
         if self._pages is None:
@@ -131,7 +137,7 @@ class _Column(QWidget):
 
     def _place(self, number: int) -> QRect:
         height = self._page_height()
-        return QRect(L, L + number * (height + M), self._page_width(), height)
+        return QRect((self.width() - self._page_width()) // 2, L + number * (height + M), self._page_width(), height)
 
     def _column_height(self) -> int:
         if self._pages is None:
