@@ -61,7 +61,7 @@ exam: venv
 	@$(PY) -m pytest -m exam
 
 pictures: venv
-	@$(PY) tools/pictures.py docs/pictures
+	@$(PY) tools/pictures.py docs/pictures --lang de
 
 translations: venv
 	@$(PY) tools/translations.py update
