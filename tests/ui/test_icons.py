@@ -84,3 +84,9 @@ def test_a_sign_is_painted_once(qapp: QApplication) -> None:
     first = icons.icon_pixmap("ban", "#123456", 16, 1.0)
     assert icons.icon_pixmap("ban", "#123456", 16, 1.0).cacheKey() == first.cacheKey()
     assert icons.icon_pixmap("ban", "#654321", 16, 1.0).cacheKey() != first.cacheKey()
+
+
+def test_an_icon_without_room_is_no_icon_and_no_complaint(qapp: QApplication) -> None:
+    """A layout may squeeze a button to nothing for a moment; Qt then asks for a picture of no size."""
+    assert icons.icon("check").pixmap(QSize(0, 0)).isNull()
+    assert not icons.icon("check").pixmap(QSize(16, 16)).isNull()

@@ -25,7 +25,9 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
 
 
 def icon_pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
-    """An icon as a pixmap of ``size`` device-independent pixels, painted once."""
+    """An icon as a pixmap of ``size`` device-independent pixels, painted once; none at all where there is no room."""
+    if size < 1:  # a button that a layout has squeezed for a moment
+        return QPixmap()
     key = f"icon {name} {color} {size} {ratio}"
     pixmap = QPixmap()
     if QPixmapCache.find(key, pixmap):
