@@ -11,6 +11,7 @@ from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 FAMILY = "Mappe Serif"
 STYLES = {"Regular": ("Regular", 400), "Italic": ("Italic", 400), "SemiBold": ("Bold", 700)}
@@ -32,6 +33,7 @@ def make(source: Path, target: Path, style: str, weight: int) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[*(code for codes in SCRIPTS for code in codes), *SYMBOLS])
     subsetter.subset(font)
+    _part_tabulator(font)
     _rename(font, style, weight)
     font.save(target)
 
@@ -42,6 +44,21 @@ def _line_figures(font: TTFont) -> None:
         for code, glyph in list(table.cmap.items()):
             if 0x30 <= code <= 0x39 and not glyph.endswith(".lf"):  # subtables share their mapping
                 table.cmap[code] = f"{glyph}.lf"
+
+
+def _part_tabulator(font: TTFont) -> None:
+    """Give the tabulator a glyph of its own: Qt lends it the blank's, and then all blanks in a PDF are tabulators."""
+    _add_blank(font, "tabulator", 0x09, 2 * font["hmtx"]["space"][0])
+    _add_blank(font, "enspace", 0x2002, font["head"].unitsPerEm // 2)
+
+
+def _add_blank(font: TTFont, name: str, code: int, width: int) -> None:
+    font.setGlyphOrder([*font.getGlyphOrder(), name])
+    font["glyf"].glyphs[name] = Glyph()
+    font["glyf"].setGlyphOrder(font.getGlyphOrder())
+    font["hmtx"][name] = (width, 0)
+    for table in font["cmap"].tables:
+        table.cmap[code] = name
 
 
 def _rename(font: TTFont, style: str, weight: int) -> None:

@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
-from evenings import EVENING, bare_guest, known_guest, sample_source
 
+from evenings import EVENING, bare_guest, known_guest, sample_source
 from netzwerkpflege.briefing.build import AGAIN, FIRST, Block, Briefing, build
 from netzwerkpflege.briefing.source import BriefingSource, GuestFacts, LastConversation, OpenThread
 from netzwerkpflege.briefing.words import ENGLISH, GERMAN, words
@@ -51,7 +51,7 @@ def test_what_is_not_known_leaves_no_empty_label() -> None:
     assert [entry.kind for entry in block.entries] == ["offered"]
     assert block.tags == ("BVMW",)
     for known in build(sample_source(40)).blocks:
-        assert all(entry.label and (all(entry.texts) and entry.texts or entry.remark) for entry in known.entries)
+        assert all(entry.label and ((all(entry.texts) and entry.texts) or entry.remark) for entry in known.entries)
 
 
 def test_everything_known_stands_on_the_paper() -> None:
@@ -88,9 +88,7 @@ def test_the_question_comes_from_what_is_known() -> None:
     assert question(replace(anna, connection_points=("Orgelbau", "älter"))) == (
         "Wie ist es mit „Orgelbau“ weitergegangen?"
     )
-    assert question(replace(anna, threads_theirs=(OpenThread("Programm."),))) == (
-        "Was ist aus „Programm“ geworden?"
-    )
+    assert question(replace(anna, threads_theirs=(OpenThread("Programm."),))) == ("Was ist aus „Programm“ geworden?")
     assert question(replace(anna, threads_mine=(OpenThread("Kontakt"),))) == "Ist „Kontakt“ noch wichtig?"
     assert question(anna) == "Was hat sich seit unserem Gespräch getan (Sommerfest)?"
     assert question(replace(anna, connection_points=("x" * 200,)), lang="en") == (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from evenings import difficult_guests, sample_source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evenings import difficult_guests, sample_source
 from netzwerkpflege.briefing import html
 from netzwerkpflege.briefing.build import build
 from netzwerkpflege.briefing.source import BriefingSource
