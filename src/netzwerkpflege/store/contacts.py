@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,76 +13,14 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from netzwerkpflege.domain.card import Card
-from netzwerkpflege.domain.contact import (
-    Contact,
-    Email,
-    Name,
-    PartialDate,
-    Phone,
-    Photo,
-    PostalAddress,
-    Profile,
-    WebAddress,
-)
+from netzwerkpflege.domain.contact import Contact, Photo
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import ContactRow
-from netzwerkpflege.domain.text import email_key, phone_key, sort_key, without_titles
-from netzwerkpflege.domain.times import parse_stamp
 from netzwerkpflege.store import journal, search
 from netzwerkpflege.store.address_hash import AddressHasher
+from netzwerkpflege.store.contact_rows import COLUMNS, DETAILS, DetailRows, collect_details, contact_of, contact_row
 
-_CONTACT_COLUMNS = (
-    "id",
-    "uid",
-    "display_name",
-    "sort_key",
-    "formatted",
-    "prefix",
-    "given",
-    "additional",
-    "family",
-    "suffix",
-    "nickname",
-    "organisation",
-    "department",
-    "title",
-    "role",
-    "birthday",
-    "anniversary",
-    "note",
-    "language",
-    "recognition_cue",
-    "met_how",
-    "met_where",
-    "met_on",
-    "met_through",
-    "photo_sha256",
-    "photo_type",
-    "photo_size",
-    "resting",
-    "rest_reason",
-    "source",
-    "created",
-)
-_DETAILS: dict[str, tuple[str, ...]] = {
-    "email": ("address", "address_key", "address_hash", "label", "preferred"),
-    "phone": ("number", "number_key", "label", "preferred"),
-    "postal_address": (
-        "po_box",
-        "extended",
-        "street",
-        "locality",
-        "region",
-        "postal_code",
-        "country",
-        "label",
-        "preferred",
-    ),
-    "web_address": ("url", "label", "preferred"),
-    "profile": ("service", "value", "label", "preferred"),
-    "contact_tag": ("name",),
-}
 _INSERT_CARD = "INSERT INTO contact_card (contact_id, sha256, charset, import_id, number) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -128,20 +65,20 @@ def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]
     ids = list(range(first, first + len(news)))
     blobs: dict[str, bytes] = {}
     rows, cards = [], []
-    details: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _DETAILS}
+    details: DetailRows = {table: [] for table in DETAILS}
     for contact_id, new in zip(ids, news, strict=True):
         contact = new.contact
         if new.photo is not None:
             contact = replace(contact, photo=_photo(new.photo, new.photo_type, blobs))
-        rows.append(_contact_row(contact_id, contact, new.source or contact.source, now))
-        _collect_details(contact_id, contact, hashes, details)
+        rows.append(contact_row(contact_id, contact, new.source or contact.source, now))
+        collect_details(contact_id, contact, hashes, details)
         search.remember(session, contact_id, contact)
         if new.card is not None:
             blobs[new.card.sha256] = new.card.data
             cards.append((contact_id, new.card.sha256, new.card.charset, new.card.import_id, new.card.number))
     _insert_blobs(session, blobs)
-    marks = ", ".join("?" * len(_CONTACT_COLUMNS))
-    connection.exec_driver_sql(f"INSERT INTO contact ({', '.join(_CONTACT_COLUMNS)}) VALUES ({marks})", rows)
+    marks = ", ".join("?" * len(COLUMNS))
+    connection.exec_driver_sql(f"INSERT INTO contact ({', '.join(COLUMNS)}) VALUES ({marks})", rows)
     with journal.whole_contacts(session):
         for table, lines in details.items():
             _insert_details(session, table, lines)
@@ -155,15 +92,15 @@ def update(session: Session, contact: Contact) -> None:
     if contact.id is None or not _exists(session, contact.id):
         raise NotFound(kind="contact", id=contact.id or 0)
     search.forget(session, contact.id)
-    row = _contact_row(contact.id, contact, contact.source, "")
-    settings = [column for column in _CONTACT_COLUMNS if column not in ("id", "created", "uid", "source")]
-    values = dict(zip(_CONTACT_COLUMNS, row, strict=True))
+    row = contact_row(contact.id, contact, contact.source, "")
+    settings = [column for column in COLUMNS if column not in ("id", "created", "uid", "source")]
+    values = dict(zip(COLUMNS, row, strict=True))
     session.connection().exec_driver_sql(
         f"UPDATE contact SET {', '.join(f'{column} = ?' for column in settings)} WHERE id = ?",
         (*(values[column] for column in settings), contact.id),
     )
-    wanted: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _DETAILS}
-    _collect_details(contact.id, contact, hasher(session), wanted)
+    wanted: DetailRows = {table: [] for table in DETAILS}
+    collect_details(contact.id, contact, hasher(session), wanted)
     for table, lines in wanted.items():
         _update_details(session, table, contact.id, lines)
 
@@ -217,13 +154,13 @@ def get_all(session: Session, contact_ids: Sequence[int], *, removed: bool = Fal
     connection = session.connection()
     wanted = (json.dumps(list(contact_ids)),)
     live = "" if removed else "AND removed_at IS NULL"
-    names = ", ".join(_CONTACT_COLUMNS)
+    names = ", ".join(COLUMNS)
     rows = connection.exec_driver_sql(
         f"SELECT {names} FROM contact WHERE id IN (SELECT value FROM json_each(?)) {live}", wanted
     )
     by_id = {row.id: row for row in rows}
     details: dict[str, dict[int, list[Row[Any]]]] = {}
-    for table, columns in _DETAILS.items():
+    for table, columns in DETAILS.items():
         lines = connection.exec_driver_sql(
             f"""SELECT contact_id, {", ".join(columns)} FROM {table}
             WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY contact_id, position""",
@@ -232,7 +169,7 @@ def get_all(session: Session, contact_ids: Sequence[int], *, removed: bool = Fal
         details[table] = {}
         for line in lines:
             details[table].setdefault(line[0], []).append(line)
-    return [_contact(by_id[number], details) for number in contact_ids if number in by_id]
+    return [contact_of(by_id[number], details) for number in contact_ids if number in by_id]
 
 
 def rows(session: Session, contact_ids: Sequence[int]) -> list[ContactRow]:
@@ -311,7 +248,7 @@ def _insert_blobs(session: Session, blobs: dict[str, bytes]) -> None:
 def _insert_details(session: Session, table: str, lines: list[tuple[Any, ...]]) -> None:
     if not lines:
         return
-    columns = ("contact_id", "position", *_DETAILS[table])
+    columns = ("contact_id", "position", *DETAILS[table])
     session.connection().exec_driver_sql(
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", lines
     )
@@ -320,7 +257,7 @@ def _insert_details(session: Session, table: str, lines: list[tuple[Any, ...]]) 
 def _update_details(session: Session, table: str, contact_id: int, wanted: list[tuple[Any, ...]]) -> None:
     """Change only what differs, so that an address that stays keeps its number (a queued letter names it)."""
     connection = session.connection()
-    columns = _DETAILS[table]
+    columns = DETAILS[table]
     found = connection.exec_driver_sql(
         f"SELECT id, position, {', '.join(columns)} FROM {table} WHERE contact_id = ? ORDER BY position", (contact_id,)
     ).all()
@@ -341,118 +278,3 @@ def _update_details(session: Session, table: str, contact_id: int, wanted: list[
         settings = ", ".join(f"{column} = ?" for column in ("position", *columns))
         connection.exec_driver_sql(f"UPDATE {table} SET {settings} WHERE id = ?", moved)
     _insert_details(session, table, fresh)
-
-
-def _contact_row(contact_id: int, contact: Contact, source: str, now: str) -> tuple[Any, ...]:
-    name, photo = contact.name, contact.photo
-    shown = contact.display_name
-    ordered = f"{name.family} {name.given}" if name.family else without_titles(shown)
-    return (
-        contact_id,
-        contact.uid or str(uuid.uuid4()),
-        shown,
-        sort_key(ordered),
-        name.formatted,
-        name.prefix,
-        name.given,
-        name.additional,
-        name.family,
-        name.suffix,
-        contact.nickname,
-        contact.organisation,
-        contact.department,
-        contact.title,
-        contact.role,
-        contact.birthday.isoformat() if contact.birthday else None,
-        contact.anniversary.isoformat() if contact.anniversary else None,
-        contact.note,
-        contact.language,
-        contact.recognition_cue,
-        contact.met_how,
-        contact.met_where,
-        contact.met_on.isoformat() if contact.met_on else None,
-        contact.met_through,
-        photo.sha256 if photo else "",
-        photo.media_type if photo else "",
-        photo.size if photo else 0,
-        int(contact.resting),
-        contact.rest_reason,
-        source,
-        now,
-    )
-
-
-def _collect_details(
-    contact_id: int, contact: Contact, hashes: AddressHasher, into: dict[str, list[tuple[Any, ...]]]
-) -> None:
-    for position, email in enumerate(contact.emails):
-        key = email_key(email.address)
-        into["email"].append(
-            (contact_id, position, email.address, key, hashes.hash(key), email.label, int(email.preferred))
-        )
-    for position, phone in enumerate(contact.phones):
-        into["phone"].append(
-            (contact_id, position, phone.number, phone_key(phone.number), phone.label, int(phone.preferred))
-        )
-    for position, place in enumerate(contact.addresses):
-        into["postal_address"].append((contact_id, position, *_address_parts(place), place.label, int(place.preferred)))
-    for position, web in enumerate(contact.urls):
-        into["web_address"].append((contact_id, position, web.url, web.label, int(web.preferred)))
-    for position, profile in enumerate(contact.profiles):
-        into["profile"].append(
-            (contact_id, position, profile.service, profile.value, profile.label, int(profile.preferred))
-        )
-    into["contact_tag"].extend((contact_id, position, tag) for position, tag in enumerate(contact.tags))
-
-
-def _address_parts(place: PostalAddress) -> Iterator[str]:
-    yield from (place.po_box, place.extended, place.street, place.locality)
-    yield from (place.region, place.postal_code, place.country)
-
-
-def _contact(row: Row[Any], details: dict[str, dict[int, list[Row[Any]]]]) -> Contact:
-    lines: dict[str, list[Row[Any]]] = {table: found.get(row.id, []) for table, found in details.items()}
-    return Contact(
-        id=row.id,
-        uid=row.uid,
-        name=Name(row.formatted, row.prefix, row.given, row.additional, row.family, row.suffix),
-        nickname=row.nickname,
-        organisation=row.organisation,
-        department=row.department,
-        title=row.title,
-        role=row.role,
-        emails=tuple(Email(e.address, e.label, bool(e.preferred)) for e in lines["email"]),
-        phones=tuple(Phone(p.number, p.label, bool(p.preferred)) for p in lines["phone"]),
-        addresses=tuple(_place(a) for a in lines["postal_address"]),
-        urls=tuple(WebAddress(u.url, u.label, bool(u.preferred)) for u in lines["web_address"]),
-        profiles=tuple(Profile(p.service, p.value, p.label, bool(p.preferred)) for p in lines["profile"]),
-        birthday=PartialDate.parse(row.birthday) if row.birthday else None,
-        anniversary=PartialDate.parse(row.anniversary) if row.anniversary else None,
-        note=row.note,
-        tags=tuple(tag.name for tag in lines["contact_tag"]),
-        language=row.language,
-        recognition_cue=row.recognition_cue,
-        met_how=row.met_how,
-        met_where=row.met_where,
-        met_on=date.fromisoformat(row.met_on) if row.met_on else None,
-        met_through=row.met_through,
-        photo=Photo(row.photo_sha256, row.photo_type, row.photo_size) if row.photo_sha256 else None,
-        resting=bool(row.resting),
-        rest_reason=row.rest_reason,
-        source=row.source,
-        created=parse_stamp(row.created),
-    )
-
-
-def _place(row: Row[Any]) -> PostalAddress:
-    return PostalAddress(
-        row.po_box,
-        row.extended,
-        row.street,
-        row.locality,
-        row.region,
-        row.postal_code,
-        row.country,
-        row.label,
-        bool(row.preferred),
-    )
