@@ -16,7 +16,7 @@ from netzwerkpflege.domain.contact import Contact, Email, Name
 from netzwerkpflege.domain.outcome import DiskFull
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.paths import Profile
-from netzwerkpflege.services import contacts, demo
+from netzwerkpflege.services import contacts, demo, imports
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.main_window import MainWindow
@@ -182,3 +182,19 @@ def test_no_english_stands_in_the_german_window(desk: Desk, window: MainWindow, 
     words = {word.strip("&…:.") for text in texts for word in text.replace("&", "").split()}
     assert words
     assert words & english == set()
+
+
+def test_undoing_a_large_import_keeps_the_window_alive_and_locked_until_it_is_done(
+    desk: Desk, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:P{0}\r\nEMAIL:p{0}@example.org\r\nEND:VCARD\r\n"
+    file = tmp_path / "viele.vcf"
+    file.write_text("".join(card.format(n) for n in range(700)))
+    imports.import_cards(desk, [file])
+    window.undo()
+    assert not window.menuBar().isEnabled()
+    assert "Einen Moment" in window.banner.sentence()
+    settle(qtbot, window)
+    assert window.menuBar().isEnabled()
+    assert contacts.find(desk, Query()) == []
+    assert window.toast.isVisible()

@@ -278,14 +278,24 @@ class MainWindow(QMainWindow):
             self.attempt(lambda: self._replayed(act(self.desk)))
             return
         desk = self.desk
-        self.say(self.tr("One moment: {step} …").format(step=step_sentence(label, self.lang)))
-        for key in ("undo", "redo"):
-            self.actions_[key].setEnabled(False)
+        self._lock_while_working(self.tr("One moment: {step} …").format(step=step_sentence(label, self.lang)))
 
         def work(tick: Tick) -> StepLabel:
             return act(desk)
 
-        self.jobs.start(work, self._replayed, self.say_trouble)
+        self.jobs.start(work, self._replayed, self.say_trouble).ended.connect(self._unlock)
+
+    def _lock_while_working(self, sentence: str) -> None:
+        """Many contacts are being written: nothing else can be until that is done, so nothing else is offered."""
+        self.banner.say(sentence, "info")
+        for part in (self.menuBar(), self.sidebar, self._stack):
+            part.setEnabled(False)
+
+    def _unlock(self) -> None:
+        self.banner.hide()
+        for part in (self.menuBar(), self.sidebar, self._stack):
+            part.setEnabled(True)
+        self._follow()
 
     def _replayed(self, label: StepLabel) -> None:
         self.say(self._replay_words.format(step=step_sentence(label, self.lang)))
