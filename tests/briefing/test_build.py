@@ -59,10 +59,10 @@ def test_everything_known_stands_on_the_paper() -> None:
     assert block.name == "Anna Kirchhoff"
     assert block.subtitle == "Geschäftsführerin · Kirchhoff Akustik GmbH"
     assert texts(block, "cue") == ("Runde Hornbrille, lacht viel",)
-    assert texts(block, "met")[0].endswith("12. Juni 2026 · durch Greta Wójcik")
-    assert texts(block, "last")[0] == "30. Oktober 2026 · Unternehmerfrühstück Landshut"
+    assert texts(block, "met")[0].endswith("12.\u00a0Juni 2026 · durch Greta Wójcik")
+    assert texts(block, "last")[0] == "30.\u00a0Oktober 2026 · Unternehmerfrühstück Landshut"
     assert texts(block, "points") == ("Messlabor · technische Texte · Chorsingen",)
-    assert texts(block, "mine") == ("Kontakt zu Greta Wójcik herstellen (bis 3. Dezember 2026)",)
+    assert texts(block, "mine") == ("Kontakt zu Greta Wójcik herstellen (bis 3.\u00a0Dezember 2026)",)
     assert texts(block, "theirs") == ("schickt das Programm der Chorreise",)
     assert texts(block, "joint") == ("Museum",)
     assert texts(block, "told") == ("Tipp „Wirtshaus am Rottbach“",)
@@ -73,7 +73,7 @@ def test_everything_known_stands_on_the_paper() -> None:
 @pytest.mark.parametrize(("earlier", "said"), [(0, ""), (1, " · davor 1 Gespräch"), (3, " · davor 3 Gespräche")])
 def test_earlier_conversations_are_counted(earlier: int, said: str) -> None:
     guest = GuestFacts(1, "Anna", last_conversation=LastConversation(EVENING), earlier_conversations=earlier)
-    assert texts(only(guest), "last") == (f"26. November 2026{said}",)
+    assert texts(only(guest), "last") == (f"26.\u00a0November 2026{said}",)
 
 
 def test_a_bare_card_says_where_it_came_from_unless_more_is_known() -> None:
@@ -126,13 +126,13 @@ def test_every_offer_is_a_question(block: Block) -> None:
 def test_the_header_says_when_and_where() -> None:
     header = build(sample_source(1)).header
     assert header.lines == (
-        "Donnerstag, 26. November 2026 · 18:30–21:30 Uhr",
+        "Donnerstag, 26.\u00a0November 2026 · 18:30–21:30 Uhr",
         "Altes Rathaus Landshut, Großer Saal · Gastgeber: BVMW Wirtschaftsregion München",
     )
     assert header.summary == "1 Person"
     english = build(replace(sample_source(3), ends="", host="", place=""), "en_GB")
-    assert english.header.lines == ("Thursday, 26 November 2026 · from 18:30",)
-    assert english.printed == "Printed on 25 November 2026"
+    assert english.header.lines == ("Thursday, 26\u00a0November 2026 · from 18:30",)
+    assert english.printed == "Printed on 25\u00a0November 2026"
 
 
 def test_an_evening_without_guests_says_so() -> None:
@@ -158,7 +158,7 @@ def test_both_languages_are_complete_and_different() -> None:
     assert set(GERMAN.status) == {status.value for status in Status}
     assert len(GERMAN.months) == len(ENGLISH.months) == 12
     assert words("fr") is ENGLISH
-    assert words("de_AT").day(date(2026, 3, 1)) == "1. März 2026"
+    assert words("de_AT").day(date(2026, 3, 1)) == "1.\u00a0März 2026"
 
 
 def test_the_tree_is_a_value() -> None:

@@ -26,16 +26,32 @@ def encoded(kind: str, width: int = 60, height: int = 90) -> bytes:
     return bytes(buffer.data().data())
 
 
+def turned(data: bytes) -> bytes:
+    """A JPEG with the mark (Exif orientation 6) that it is to be turned to the right, as telephones set it."""
+    tags = b"MM\x00*\x00\x00\x00\x08" + b"\x00\x01" + b"\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00" + bytes(4)
+    exif = b"Exif\x00\x00" + tags
+    return data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + data[2:]
+
+
+def black_png(width: int, height: int) -> bytes:
+    """A sound PNG of one bit to the pixel: few bytes, however large."""
+    return png(width, height, 1, 0, bytes((width + 7) // 8 + 1) * height)
+
+
 def png_header(width: int, height: int) -> bytes:
-    """A PNG that claims a size, as a decompression bomb does."""
+    """A PNG that claims a size it does not have."""
+    return png(width, height, 8, 2, bytes(1000))
+
+
+def png(width: int, height: int, depth: int, colour: int, rows: bytes) -> bytes:
+    """A PNG made by hand (ISO/IEC 15948)."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
-    )
+    head = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0)
+    body = chunk(b"IDAT", zlib.compress(rows))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + body + chunk(b"IEND", b"")
 
 
 @pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
@@ -71,6 +87,18 @@ def test_a_large_photo_is_small_afterwards(qapp: QApplication) -> None:
 )
 def test_what_is_no_sound_photo_is_none(qapp: QApplication, data: bytes) -> None:
     assert load_photo(data, 48) is None
+
+
+def test_a_picture_of_too_many_pixels_is_not_decoded_however_sound(qapp: QApplication) -> None:
+    assert load_photo(black_png(8000, LARGEST_PIXELS // 8000), 48) is not None
+    assert load_photo(black_png(8000, LARGEST_PIXELS // 8000 + 1), 48) is None
+
+
+def test_a_photo_is_turned_as_its_camera_says(qapp: QApplication) -> None:
+    photo = load_photo(turned(encoded("jpeg", 60, 60)), 48)
+    assert photo is not None
+    assert photo.pixelColor(44, 24).red() > 200, "what was above is now at the right"
+    assert photo.pixelColor(4, 24).blue() > 200
 
 
 def test_a_photo_cut_short_does_no_harm(qapp: QApplication) -> None:

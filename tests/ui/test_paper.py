@@ -64,7 +64,7 @@ def test_no_block_is_broken_and_no_heading_left_alone(paper: Paper, count: int) 
             assert placed.top >= foot, "nothing overlaps"
             foot = placed.top + placed.height
             assert foot <= pages.size.body + 1, "nothing hangs into the foot"
-            assert placed.height >= placed.piece.height - 1
+            assert placed.height >= placed.piece.text.height - 1
             if isinstance(placed.piece, PersonPiece):
                 numbers.append(placed.piece.block.number)
         assert page.placed
@@ -104,6 +104,21 @@ def test_every_height_of_a_block_is_laid_out_whole() -> None:
             assert all(
                 placed.top + placed.height <= pages.size.body + 1 for page in pages.pages for placed in page.placed
             )
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_heading_is_never_the_last_thing_on_a_page(paper: Paper) -> None:
+    """The heading of the bare cards comes to stand at every height of a page; it stays with its first person."""
+    second_heading_moved = False
+    for lines in range(5, 50):
+        talk = LastConversation(EVENING, "\n".join(f"Zeile {index}." for index in range(lines)))
+        guests = (GuestFacts(1, "Zita", status="context", last_conversation=talk), GuestFacts(2, "Anna Berg"))
+        pages = lay_out(build(replace(sample_source(1), guests=guests)), paper).finish()
+        for page in pages.pages:
+            assert not isinstance(page.placed[-1].piece, HeadingPiece), lines
+        assert pages.pages[-1].placed[-1].whole, "nor is the person torn apart to stay with it"
+        second_heading_moved |= isinstance(pages.pages[-1].placed[0].piece, HeadingPiece)
+    assert second_heading_moved
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -55,7 +55,7 @@ class Words:
     from_only: str
 
     def day(self, day: date) -> str:
-        """A day written out: „12. November 2026“, "12 November 2026"."""
+        """A day written out: „12. November 2026“, "12 November 2026"; day and month stay on one line."""
         return self.day_pattern.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
     def weekday(self, day: date) -> str:
@@ -150,7 +150,7 @@ GERMAN = Words(
         "November",
         "Dezember",
     ),
-    day_pattern="{day}. {month} {year}",
+    day_pattern="{day}.\u00a0{month} {year}",
     weekday_pattern="{weekday}, {day}",
     from_to="{starts}–{ends} Uhr",
     from_only="ab {starts} Uhr",
@@ -229,7 +229,7 @@ ENGLISH = Words(
         "November",
         "December",
     ),
-    day_pattern="{day} {month} {year}",
+    day_pattern="{day}\u00a0{month} {year}",
     weekday_pattern="{weekday}, {day}",
     from_to="{starts}–{ends}",
     from_only="from {starts}",
