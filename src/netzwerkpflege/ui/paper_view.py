@@ -16,7 +16,7 @@ _MOST_KEPT = 12
 """Pictures of pages kept in memory; the one not looked at for longest is dropped."""
 
 
-_LARGEST_DPI = 125
+_LARGEST_DPI = 105
 """Pixels to the inch of paper at 100 % beyond which a page does not grow with the window."""
 
 
