@@ -257,3 +257,12 @@ def test_the_progress_line_shows_how_far_it_is_and_cancels(jobs: Jobs, qtbot: Qt
     assert not cancel.isEnabled()
     qtbot.waitUntil(lambda: bool(stopped.heard))
     qtbot.waitUntil(line.isHidden)
+
+
+def test_what_is_started_after_closing_never_runs(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    jobs.close()
+    ran: list[int] = []
+    with qtbot.waitSignal(jobs.start(lambda tick: ran.append(1)).cancelled):
+        pass
+    assert ran == []

@@ -85,6 +85,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Job] = set()
+        self._closed = False
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -107,6 +108,9 @@ class Jobs(QObject):
         if cancelled is not None:
             job.cancelled.connect(cancelled)
         self._running.add(job)
+        if self._closed:
+            self._told.emit(job, "cancelled", None)
+            return job
         self._pool.start(_Runner(job, work, self._told.emit))
         return job
 
@@ -115,7 +119,8 @@ class Jobs(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Cancel what runs and wait until it has stopped."""
+        """Cancel what runs and wait until it has stopped; what is started from now on is cancelled at once."""
+        self._closed = True
         for job in list(self._running):
             job.cancel()
         self._pool.clear()
