@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from functools import lru_cache
 
 _DIGEST_BYTES = 16
 
@@ -19,15 +20,17 @@ class AddressHasher:
         key = bytes.fromhex(key_hex)
         if not 16 <= len(key) <= 64:
             raise ValueError("the key of the address hashes has 16 to 64 bytes")
-        self._keyed = hashlib.blake2b(key=key, digest_size=_DIGEST_BYTES)
+        self._key = key
 
     def hash(self, address_key: str) -> str:
         """The keyed BLAKE2b hash of a key made by ``domain.text.email_key``, as hex; '' for ''."""
-        if not address_key:
-            return ""
-        keyed = self._keyed.copy()
-        keyed.update(address_key.encode("utf-8", "surrogatepass"))
-        return keyed.hexdigest()
+        return _hashed(self._key, address_key) if address_key else ""
+
+
+@lru_cache(maxsize=4096)  # who writes an address and the gate, which checks it, ask one after the other
+def _hashed(key: bytes, address_key: str) -> str:
+    data = address_key.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, key=key, digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def read_key(connection: sqlite3.Connection) -> str:

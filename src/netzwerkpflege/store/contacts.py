@@ -17,11 +17,11 @@ from netzwerkpflege.domain.contact import Contact, Photo
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import ContactRow
-from netzwerkpflege.store import journal, search
+from netzwerkpflege.store import bulk, journal, search
 from netzwerkpflege.store.address_hash import AddressHasher
 from netzwerkpflege.store.contact_rows import COLUMNS, DETAILS, DetailRows, collect_details, contact_of, contact_row
 
-_INSERT_CARD = "INSERT INTO contact_card (contact_id, sha256, charset, import_id, number) VALUES (?, ?, ?, ?, ?)"
+_CARD_COLUMNS = ("contact_id", "sha256", "charset", "import_id", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,11 @@ def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]
             blobs[new.card.sha256] = new.card.data
             cards.append((contact_id, new.card.sha256, new.card.charset, new.card.import_id, new.card.number))
     _insert_blobs(session, blobs)
-    marks = ", ".join("?" * len(COLUMNS))
-    connection.exec_driver_sql(f"INSERT INTO contact ({', '.join(COLUMNS)}) VALUES ({marks})", rows)
+    bulk.insert(connection, "contact", COLUMNS, rows)
     with journal.whole_contacts(session):
         for table, lines in details.items():
             _insert_details(session, table, lines)
-        if cards:
-            connection.exec_driver_sql(_INSERT_CARD, cards)
+        bulk.insert(connection, "contact_card", _CARD_COLUMNS, cards)
     return ids
 
 
@@ -135,10 +133,8 @@ def remove(session: Session, contact_ids: Iterable[int], now: str) -> None:
 def attach_card(session: Session, contact_id: int, card: Card) -> None:
     """Keep a further original card beside a contact."""
     _insert_blobs(session, {card.sha256: card.data})
-    session.connection().exec_driver_sql(
-        _INSERT_CARD,
-        (contact_id, card.sha256, card.charset, card.import_id, card.number),
-    )
+    row = (contact_id, card.sha256, card.charset, card.import_id, card.number)
+    bulk.insert(session.connection(), "contact_card", _CARD_COLUMNS, [row])
 
 
 def get(session: Session, contact_id: int, *, removed: bool = False) -> Contact:
@@ -239,19 +235,12 @@ def _photo(data: bytes, media_type: str, blobs: dict[str, bytes]) -> Photo:
 
 
 def _insert_blobs(session: Session, blobs: dict[str, bytes]) -> None:
-    if blobs:
-        session.connection().exec_driver_sql(
-            "INSERT INTO blob (sha256, data) VALUES (?, ?) ON CONFLICT DO NOTHING", list(blobs.items())
-        )
+    """Keep bytes by their SHA-256; those that are there already stay."""
+    bulk.insert(session.connection(), "blob", ("sha256", "data"), list(blobs.items()), "ON CONFLICT DO NOTHING")
 
 
 def _insert_details(session: Session, table: str, lines: list[tuple[Any, ...]]) -> None:
-    if not lines:
-        return
-    columns = ("contact_id", "position", *DETAILS[table])
-    session.connection().exec_driver_sql(
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", lines
-    )
+    bulk.insert(session.connection(), table, ("contact_id", "position", *DETAILS[table]), lines)
 
 
 def _update_details(session: Session, table: str, contact_id: int, wanted: list[tuple[Any, ...]]) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy.orm import DeclarativeBase, Session
 
 from netzwerkpflege.domain.outcome import Change, NothingToUndo, UndoBlocked
 from netzwerkpflege.domain.steps import Step, StepLabel
+from netzwerkpflege.store import bulk
 
 KEPT_STEPS = 200
 MANY = 2000
@@ -46,7 +47,7 @@ def _table_triggers(table: type[DeclarativeBase], *, evidence: bool) -> Iterator
     when = f"WHEN {pen} IS NOT NULL"
     image = ", ".join(f"'{column}', old.{column}" for column in columns)
     insert = "INSERT INTO journal_entry (step_id, tbl, row, owner, old) VALUES"
-    when_added = f"{when} AND (SELECT details FROM journal_pen)" if name in _DETAILS else when
+    when_added = "WHEN (SELECT step_id FROM journal_pen WHERE details) IS NOT NULL" if name in _DETAILS else when
     yield f"""CREATE TRIGGER journal_{name}_added AFTER INSERT ON {name} {when_added}
         BEGIN {insert} ({pen}, '{name}', new.id, {_owner(name, "new")}, NULL); END"""
     if evidence:
@@ -195,7 +196,6 @@ def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -
     an INSERT that meets a row, since a REPLACE could hide behind it.)
     """
     columns = list(images[0])
-    insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(f':{column}' for column in columns)})"
     settings = ", ".join(f"{column} = :{column}" for column in columns if column != "id")
     update = f"UPDATE {table} SET {settings} WHERE id = :id"
     found = connection.exec_driver_sql(
@@ -210,9 +210,9 @@ def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -
             standing.append(image)
         else:
             missing[image["id"]] = image
-    for statement, rows in ((insert, list(missing.values())), (update, standing)):
-        if rows:
-            connection.exec_driver_sql(statement, rows)
+    bulk.insert(connection, table, tuple(columns), [tuple(image.values()) for image in missing.values()])
+    if standing:
+        connection.exec_driver_sql(update, standing)
 
 
 _NOW = "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"

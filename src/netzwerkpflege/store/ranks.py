@@ -14,6 +14,8 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from netzwerkpflege.store import bulk
+
 LAST: Final = 1 << 62
 _STEP: Final = 1 << 40
 _ONE_BY_ONE: Final = 200
@@ -145,7 +147,5 @@ def _spread(low: int, high: int, count: int) -> list[int]:
 
 
 def _insert(connection: Connection, pairs: Sequence[tuple[int, _Key]]) -> None:
-    connection.exec_driver_sql(
-        "INSERT INTO contact_order (rank, sort_key, contact_id) VALUES (?, ?, ?)",
-        [(rank, *key) for rank, key in pairs],
-    )
+    rows = [(rank, *key) for rank, key in pairs]
+    bulk.insert(connection, "contact_order", ("rank", "sort_key", "contact_id"), rows)
