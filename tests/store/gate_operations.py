@@ -131,6 +131,12 @@ class StoreOperations:
             return False
         return True
 
+    def depth(self) -> int:
+        """How many steps could be taken back."""
+        with self.store.read() as session:
+            found = session.connection().exec_driver_sql("SELECT count(*) FROM journal_step WHERE state = 'done'")
+            return int(found.scalar_one())
+
     def permits(self, contact_id: int) -> list[Permit]:
         """What the gate allows now."""
         with self.store.read() as session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from hypothesis.stateful import (
 
 from netzwerkpflege.domain.gate import Permit
 from netzwerkpflege.domain.meeting import Participant, Wish
+from netzwerkpflege.domain.text import email_key
 
 ADDRESSES = ("anna@x.de", "Anna <ANNA@x.de>", "b@x.de", "kein")
 
@@ -46,6 +48,8 @@ class GateMachine(RuleBasedStateMachine):
         self.people: list[int] = []
         self.permits: list[Permit] = []
         self.counted: dict[str, int] = {}
+        self.past: list[dict[int, object]] = []
+        self.future: list[dict[int, object]] = []
 
     def teardown(self) -> None:
         self.do.close()
@@ -54,19 +58,21 @@ class GateMachine(RuleBasedStateMachine):
     def who(self, place: int) -> int:
         return self.people[max(place, -len(self.people))]
 
-    @initialize(address=st.sampled_from(ADDRESSES[:3]), queued=st.booleans())
-    def ready(self, address: str, queued: bool) -> None:
-        self.people.append(self.do.add_contact(address))
-        self.do.add_note([Participant(self.people[-1], "", ("Segeln",), Wish.YES, Wish.YES)])
+    @initialize(address=st.sampled_from(ADDRESSES[:3]), queued=st.booleans(), consented=st.booleans())
+    def ready(self, address: str, queued: bool, consented: bool) -> None:
+        self.people.append(self._step(lambda: self.do.add_contact(address)))
+        self._step(lambda: self.do.add_note([Participant(self.people[-1], "", ("Segeln",), Wish.YES, Wish.YES)]))
+        if consented:
+            self.do.consent(self.people[-1], email_key(address))
         self.permits += self.do.permits(self.people[-1])
-        assert self.permits
+        assert len(self.permits) == (3 if consented else 2)
         if queued:
-            assert self.do.queue(self.permits[0])
+            assert self.do.queue(self.permits[-1])
 
     @rule(addresses=_addresses)
     @precondition(lambda self: len(self.people) < 3)
     def add_contact(self, addresses: tuple[str, ...]) -> None:
-        self.people.append(self.do.add_contact(*addresses))
+        self.people.append(self._step(lambda: self.do.add_contact(*addresses)))
         assert not self.do.permits(self.people[-1])
 
     @rule(who=_who, points=_points, mine=_wish, theirs=_wish, both=st.booleans())
@@ -74,7 +80,7 @@ class GateMachine(RuleBasedStateMachine):
         everybody = self.people if both else [self.who(who)]
         known = [number for number in everybody if self.do.facts_of(number)]
         if known:
-            self.do.add_note([Participant(number, "", points, mine, theirs) for number in known])
+            self._step(lambda: self.do.add_note([Participant(number, "", points, mine, theirs) for number in known]))
 
     @rule(points=_points, mine=_wish, theirs=_wish, place=st.sampled_from([-1, -1, 0]))
     def change_talk(self, points: tuple[str, ...], mine: Wish, theirs: Wish, place: int) -> None:
@@ -82,7 +88,7 @@ class GateMachine(RuleBasedStateMachine):
         if notes:
             people = list(notes[place].participants)
             people[0] = replace(people[0], connection_points=points, my_wish=mine, their_wish=theirs)
-            self.do.change_note(replace(notes[place], participants=tuple(people)))
+            self._step(lambda: self.do.change_note(replace(notes[place], participants=tuple(people))))
 
     @rule(place=st.sampled_from([-1, -1, 0]))
     def leave_talk(self, place: int) -> None:
@@ -100,11 +106,11 @@ class GateMachine(RuleBasedStateMachine):
 
     @rule(who=_who, side=st.sampled_from(["mine", "theirs"]), value=_wish)
     def wish(self, who: int, side: str, value: Wish) -> None:
-        self.do.wish(self.who(who), side, value)
+        self._step(lambda: self.do.wish(self.who(who), side, value))
 
     @rule(who=_who, resting=st.booleans())
     def rest(self, who: int, resting: bool) -> None:
-        self.do.rest(self.who(who), resting)
+        self._step(lambda: self.do.rest(self.who(who), resting))
 
     @rule(who=_who)
     def remove(self, who: int) -> None:
@@ -112,7 +118,7 @@ class GateMachine(RuleBasedStateMachine):
 
     @rule(who=_who, addresses=_addresses)
     def set_addresses(self, who: int, addresses: tuple[str, ...]) -> None:
-        self.do.set_addresses(self.who(who), addresses)
+        self._step(lambda: self.do.set_addresses(self.who(who), addresses))
 
     @rule(who=_who)
     def object(self, who: int) -> None:
@@ -121,7 +127,7 @@ class GateMachine(RuleBasedStateMachine):
 
     @rule(who=_who)
     def correct_objection(self, who: int) -> None:
-        self.do.correct_objection(self.who(who))
+        self._step(lambda: self.do.correct_objection(self.who(who)))
 
     @rule(who=_who, key=st.sampled_from(["anna@x.de", "b@x.de"]))
     def consent(self, who: int, key: str) -> None:
@@ -133,23 +139,21 @@ class GateMachine(RuleBasedStateMachine):
 
     @rule(times=st.integers(1, 3))
     def undo(self, times: int) -> None:
+        """Each step back leads exactly to what the gate knew before that step."""
         for _ in range(times):
-            self.do.undo()
+            now = self._known()
+            if self.do.undo():
+                self.future.append(now)
+                self._is_again(self.past.pop())
 
     @rule(times=st.integers(1, 3))
     def redo(self, times: int) -> None:
+        """Each step forth leads exactly to what the gate knew after it."""
         for _ in range(times):
-            self.do.redo()
-
-    @rule(times=st.integers(1, 4))
-    def back_and_forth(self, times: int) -> None:
-        """Undo and redo lead exactly back, in what the gate knows."""
-        before = [self.do.facts_of(number) for number in self.people]
-        undone = 0
-        while undone < times and self.do.undo():
-            undone += 1
-        assert [self.do.redo() for _ in range(undone)] == [True] * undone
-        assert [self.do.facts_of(number) for number in self.people] == before
+            now = self._known()
+            if self.do.redo():
+                self.past.append(now)
+                self._is_again(self.future.pop())
 
     @rule(who=_who)
     def ask(self, who: int) -> None:
@@ -182,10 +186,26 @@ class GateMachine(RuleBasedStateMachine):
         assert all(counts[table] >= number for table, number in self.counted.items())
         self.counted = counts
 
-    def _opens_nothing(self, gesture: Any) -> None:
+    def _known(self) -> dict[int, object]:
+        return {number: self.do.facts_of(number) for number in self.people}
+
+    def _is_again(self, before: dict[int, object]) -> None:
+        now = self._known()
+        assert all(now[number] == before.get(number, ()) for number in now)
+
+    def _step(self, gesture: Callable[[], Any]) -> Any:
+        """A gesture that can be taken back; one that changed nothing leaves no step."""
+        before, depth = self._known(), self.do.depth()
+        result = gesture()
+        if self.do.depth() > depth:
+            self.past.append(before)
+            self.future.clear()
+        return result
+
+    def _opens_nothing(self, gesture: Callable[[], Any]) -> None:
         """Taking something away, or an objection, never opens door B for anybody."""
         shut = [number for number in self.people if not self.do.open_for_letters(number)]
-        gesture()
+        self._step(gesture)
         assert not [number for number in shut if self.do.open_for_letters(number)]
 
     @staticmethod
