@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
+from itertools import starmap
 from typing import TypeVar
 
 from netzwerkpflege.domain.contact import (
@@ -97,26 +98,23 @@ class Draft:
         organisation = _listed([first for first, _rest in self.organisations])
         nickname = _listed(self.nicknames)
         labels = self.labels
-        phones = [Phone(value, word, liked) for value, word, liked in _labelled(self.phones, labels)]
-        emails = [Email(value, word, liked) for value, word, liked in _labelled(self.emails, labels)]
-        urls = [WebAddress(value, word, liked) for value, word, liked in _labelled(self.urls, labels)]
         return Contact(
             uid=self.uid,
             name=self._name(organisation, nickname),
             nickname=nickname,
             organisation=organisation,
-            department=self._department(),
+            department=_listed([rest for _first, rest in self.organisations]) or self.department,
             title=_listed(self.titles),
             role=_listed(self.roles),
-            emails=tuple(emails),
-            phones=tuple(phones),
+            emails=tuple(starmap(Email, _labelled(self.emails, labels))),
+            phones=tuple(starmap(Phone, _labelled(self.phones, labels))),
             addresses=self._addresses(),
-            urls=tuple(urls),
+            urls=tuple(starmap(WebAddress, _labelled(self.urls, labels))) if self.urls else (),
             profiles=self._profiles() if self.profiles else (),
             birthday=self.birthday,
-            anniversary=self._anniversary(),
+            anniversary=self._anniversary() if self.dated else self.anniversary,
             note=_listed(self.notes, "\n\n"),
-            tags=tuple(dict.fromkeys(self.tags)),
+            tags=tuple(dict.fromkeys(self.tags)) if self.tags else (),
             language=self.language,
         )
 
@@ -136,9 +134,6 @@ class Draft:
         if composed:
             self.mended.add(COMPOSED)
         return Name(composed, prefix, given, additional, family, suffix)
-
-    def _department(self) -> str:
-        return _listed([rest for _first, rest in self.organisations]) or self.department
 
     def _addresses(self) -> tuple[PostalAddress, ...]:
         found = [

@@ -85,7 +85,8 @@ _ONE_WORD = {
     "companymain": "company",
 }
 _APPLE = re.compile(r"_?\$!<(.*)>!\$_?\Z", re.DOTALL)
-_seen: dict[tuple[Params, bool], tuple[str, bool]] = {}
+_seen: dict[Params, tuple[str, bool]] = {}
+_seen_phones: dict[Params, tuple[str, bool]] = {}
 _SEEN_KEPT = 1024
 
 
@@ -94,12 +95,12 @@ def label_of(line: Line, phone: bool = False) -> tuple[str, bool]:
     params = line.params
     if not params:
         return "", False
-    key = (params, phone)
-    known = _seen.get(key)
+    seen = _seen_phones if phone else _seen
+    known = seen.get(params)
     if known is None:
-        if len(_seen) >= _SEEN_KEPT:
-            _seen.clear()
-        known = _seen[key] = _label(line, phone)
+        if len(seen) >= _SEEN_KEPT:
+            seen.clear()
+        known = seen[params] = _label(line, phone)
     return known
 
 

@@ -32,6 +32,7 @@ _BASE64_TEXT = re.compile(r"[A-Za-z0-9+/=\s]+\Z")
 _DATA_URI = re.compile(r"\s*data:", re.IGNORECASE)
 _WRAPPABLE = frozenset({"NOTE", "LABEL", "COMMENT", "X-NOTE", "X-COMMENT"})
 _MOSTLY_QUOTED = 8
+_WHOLE_CARD = {"BEGIN:VCARD": 0, "END:VCARD": 1}  # at which depth they need no second look
 _MAX_TAIL = 1 << 20
 _line = tuple.__new__  # as Line(…) does, without a call in Python for each of a million lines
 
@@ -90,8 +91,8 @@ class _Reader:
                 known, value = parsed
             group, prop, params, kind = known
             if kind or careful:
-                if raw == "END:VCARD" and self.depth == 1 and not careful:
-                    self.depth = 0
+                if not careful and self.depth == _WHOLE_CARD.get(raw):
+                    self.depth = 1 - self.depth
                     continue
                 kept = self._unusual(known, value, raw)
                 careful = large or self.nested is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.outcome import Problem
@@ -17,8 +17,7 @@ from netzwerkpflege.exchange.properties import HANDLERS
 _NO_PHOTO = CardPhoto()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCard:
+class ReadCard(NamedTuple):
     """A card read. ``contact`` is None where it holds nobody: then ``problems`` say why.
 
     ``kind`` is '' or 'individual' for people, else 'group', 'org', 'location'; ``members`` are the uids of
@@ -42,8 +41,8 @@ def read_contact(card: RawCard) -> ReadCard:
     draft = Draft()
     handler_of = HANDLERS.get
     for line in read.lines:
-        handle = handler_of(line.name)
-        if handle and line.value:
+        _group, name, _params, value = line
+        if value and (handle := handler_of(name)):
             handle(draft, line)
     contact = draft.contact()
     problems: list[Problem] = []

@@ -95,6 +95,12 @@ def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
     width = 2 if encoding else 1
     for match in _MARKERS_UTF16.get(encoding, _MARKER).finditer(data):
         colon, end = match.span()
+        if data[colon - 6 : colon] == b"\nBEGIN":  # nearly all lines look like this or the next
+            yield _Marker(colon - 5, end, True, False)
+            continue
+        if data[colon - 4 : colon] == b"\nEND":
+            yield _Marker(colon - 3, end, False, False)
+            continue
         if width == 2 and colon % 2:
             continue
         low = max(0, colon - _LINE_LOOK_BACK * width)
@@ -102,9 +108,6 @@ def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
         if width == 2:
             head = head.decode(encoding, "replace").encode("utf-8").replace(BOM, b"\n")
         head = head[max(head.rfind(b"\n"), head.rfind(b"\r")) + 1 :]
-        if head == b"BEGIN":  # nearly all lines look so
-            yield _Marker(colon - 5 * width, end, True, False)
-            continue
         joined = _BEGIN_AT_ONCE.search(head)
         word = (joined[1] if joined else head).removeprefix(BOM)
         bare = word.strip(b" \t\0").lower()

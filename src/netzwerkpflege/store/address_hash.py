@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 _DIGEST_BYTES = 16
 
@@ -20,15 +21,14 @@ class AddressHasher:
         key = bytes.fromhex(key_hex)
         if not 16 <= len(key) <= 64:
             raise ValueError("the key of the address hashes has 16 to 64 bytes")
-        self._key = key
-
-    def hash(self, address_key: str) -> str:
+        self.hash: Callable[[str], str] = partial(_hashed, key)
         """The keyed BLAKE2b hash of a key made by ``domain.text.email_key``, as hex; '' for ''."""
-        return _hashed(self._key, address_key) if address_key else ""
 
 
 @lru_cache(maxsize=4096)  # who writes an address and the gate, which checks it, ask one after the other
 def _hashed(key: bytes, address_key: str) -> str:
+    if not address_key:
+        return ""
     data = address_key.encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, key=key, digest_size=_DIGEST_BYTES).hexdigest()
 

@@ -75,17 +75,20 @@ def forget(session: Session, contact_id: int) -> None:
 def texts_of(contact: Contact) -> tuple[str, str, str]:
     """The texts under which a contact is found: names, other words, mail and phone keys; the same as the SQL reads."""
     name = contact.name
-    names = (contact.display_name, name.given, name.family, contact.nickname, contact.organisation, contact.department)
-    words = [contact.title, contact.role, contact.note, contact.recognition_cue, contact.met_how]
-    words += (contact.met_where, contact.met_through, *contact.tags)
+    text = (
+        f"{contact.display_name} {name.given} {name.family} {contact.nickname} {contact.organisation} "
+        f"{contact.department}\x1f{contact.title} {contact.role} {contact.note} {contact.recognition_cue} "
+        f"{contact.met_how} {contact.met_where} {contact.met_through}"
+    )
     for place in contact.addresses:
-        words += (place.locality, place.street, place.postal_code)
-    words += [web.url for web in contact.urls]
-    words += [profile.value for profile in contact.profiles]
-    folded = fold(" ".join(names) + "\x1f" + " ".join(words)).split("\x1f", 1)
+        text += f" {place.locality} {place.street} {place.postal_code}"
+    if contact.tags or contact.urls or contact.profiles:
+        more = [*contact.tags, *(web.url for web in contact.urls), *(profile.value for profile in contact.profiles)]
+        text += " " + " ".join(more)
+    names, _, words = fold(text).partition("\x1f")
     reach = [email_key(email.address) for email in contact.emails]
     reach += [phone_key(phone.number) for phone in contact.phones]
-    return folded[0], folded[1], " ".join(reach)
+    return names, words, " ".join(reach)
 
 
 def reindex(session: Session, contact_ids: Iterable[int]) -> None:
