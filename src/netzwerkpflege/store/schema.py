@@ -36,7 +36,7 @@ def prepare(path: Path, now: str) -> None:
 
     Raises DatabaseTooNew, DatabaseForeign; sqlite3 errors for a damaged, locked or read-only file.
     """
-    if not path.exists() or path.stat().st_size == 0:
+    if _is_blank(path):
         _create(path)
         return
     with closing(_plain(path)) as connection:
@@ -48,7 +48,20 @@ def prepare(path: Path, now: str) -> None:
             raise DatabaseTooNew(file=os.fspath(path), found=found, known=version())
         if found < version():
             _copy_before(connection, path, found, now)
-            _migrate(connection, found)
+            _migrate(connection)
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether there is no file yet, or one that a first start was about to fill when it ended."""
+    if not path.exists() or path.stat().st_size == 0:
+        return True
+    with closing(_plain(path)) as connection:
+        return _nothing_in(connection)
+
+
+def _nothing_in(connection: sqlite3.Connection) -> bool:
+    marks = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    return marks == [0, 0] and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
 
 
 def ddl() -> list[str]:
@@ -80,6 +93,9 @@ def _create(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")
         try:
+            if not _nothing_in(connection):  # another start was quicker
+                connection.execute("ROLLBACK")
+                return
             for statement in ddl():
                 connection.execute(statement)
             connection.execute("INSERT INTO journal_pen (id, step_id, details) VALUES (1, NULL, 1)")
@@ -103,10 +119,11 @@ def _copy_before(connection: sqlite3.Connection, path: Path, found: int, now: st
         connection.backup(copy)
 
 
-def _migrate(connection: sqlite3.Connection, found: int) -> None:
+def _migrate(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
+        found = connection.execute("PRAGMA user_version").fetchone()[0]  # another start may have been quicker
         _drop_derived(connection)
         for step in STEPS[found - 1 :]:
             step(connection)
