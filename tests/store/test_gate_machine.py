@@ -108,6 +108,23 @@ class GateMachine(RuleBasedStateMachine):
     def wish(self, who: int, side: str, value: Wish) -> None:
         self._step(lambda: self.do.wish(self.who(who), side, value))
 
+    @rule(who=_who, points=_points, mine=_wish, theirs=_wish)
+    def talk_in_vain(self, who: int, points: tuple[str, ...], mine: Wish, theirs: Wish) -> None:
+        """A talk that is noted and taken out at once: what was said in it to shut the door stays said."""
+        if self.do.facts_of(self.who(who)):
+            talk = Participant(self.who(who), "", points, mine, theirs)
+            number = self._step(lambda: self.do.add_note([talk]))
+            self._opens_nothing(lambda: self.do.remove_note(number))
+
+    @rule(who=_who, side=st.sampled_from(["mine", "theirs"]), first=_wish)
+    def change_of_mind(self, who: int, side: str, first: Wish) -> None:
+        """A wish, then a Yes, a letter on the strength of it, and the Yes taken back."""
+        for value in (first, Wish.YES):
+            self._step(lambda value=value: self.do.wish(self.who(who), side, value))  # type: ignore[misc]
+        for permit in self.do.permits(self.who(who))[:1]:
+            assert self.do.queue(permit)
+        self.undo(1)
+
     @rule(who=_who, resting=st.booleans())
     def rest(self, who: int, resting: bool) -> None:
         self._step(lambda: self.do.rest(self.who(who), resting))
