@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -172,7 +172,7 @@ def _replay(connection: Connection, state: str, order: str, new_state: str) -> t
     last = entries[0].id if entries else 0
     _dip(connection, step_id, True)
     try:
-        for (table, fresh), group in groupby(entries, key=lambda entry: (entry.tbl, entry.old is None)):
+        for (table, fresh), group in groupby(entries, key=_together):
             rows = list(group)
             if fresh and table in _ANSWERS:
                 for entry in rows:
@@ -180,13 +180,31 @@ def _replay(connection: Connection, state: str, order: str, new_state: str) -> t
             elif fresh:
                 connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(entry.row,) for entry in rows])
             else:
-                _restore(connection, table, [json.loads(entry.old) for entry in rows])
+                _restore_all(connection, rows)
     except IntegrityError as error:
         raise UndoBlocked(step=label.step.value) from error
     _dip(connection, None, True)
     connection.exec_driver_sql("DELETE FROM journal_entry WHERE step_id = ? AND id <= ?", (step_id, last))
     connection.exec_driver_sql("UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step_id))
     return step_id, label
+
+
+def _together(entry: Row[Any]) -> tuple[str, bool]:
+    """Neighbours that are taken back at once: those of a table, and whatever contacts and their details were.
+
+    A thousand contacts that were removed left their notes contact by contact; they return table by table.
+    """
+    fresh = entry.old is None
+    return ("contact" if entry.tbl in _DETAILS and not fresh else entry.tbl), fresh
+
+
+def _restore_all(connection: Connection, entries: list[Row[Any]]) -> None:
+    images: dict[str, list[dict[str, Any]]] = {"contact": []}  # before what belongs to it
+    for entry in entries:
+        images.setdefault(entry.tbl, []).append(json.loads(entry.old))
+    for table, those in images.items():
+        if those:
+            _restore(connection, table, those)
 
 
 def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -> None:
@@ -210,7 +228,9 @@ def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -
             standing.append(image)
         else:
             missing[image["id"]] = image
-    bulk.insert(connection, table, tuple(columns), [tuple(image.values()) for image in missing.values()])
+    bulk.insert(
+        connection, table, tuple(columns), [tuple(map(image.__getitem__, columns)) for image in missing.values()]
+    )
     if standing:
         connection.exec_driver_sql(update, standing)
 
