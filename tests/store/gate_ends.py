@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from gate_registry import add, case
 from gate_world import (
     ANNA,
@@ -28,6 +26,7 @@ from gate_world import (
     put_anna,
     put_refused,
     refused,
+    stamped,
     states,
     status,
     take_part,
@@ -131,8 +130,7 @@ def _ends(world: World, statement: str, stopped: tuple[int, ...], reason: str, t
         if PERSONAL in stopped:
             put_refused(db, "(shut|objected)")
         put_refused(db, "(shut|objected)", purpose="serial")
-        for (stamp,) in db.execute("SELECT changed_at FROM outbox WHERE state = 'cancelled'"):
-            assert re.fullmatch(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp)
+        stamped(db)
 
 
 def _asked_again(world: World, statement: str, stopped: tuple[int, ...]) -> None:
@@ -231,14 +229,17 @@ def foreign_keys_off(world: World) -> None:
             assert db.execute("SELECT count(*) FROM participant").fetchone()[0] == 2
             assert status(db) == "bare"
             assert states(db)[PERSONAL] == ("cancelled", "no_conversation")
+            stamped(db)
             assert states(db)[BERTS] == ("cancelled", "no_conversation")
         with world.without("nothing") as db:
             db.execute("DELETE FROM contact WHERE id = 1")
             assert db.execute("SELECT count(*) FROM email WHERE contact_id = 1").fetchone()[0] == 2
             assert states(db)[PERSONAL] == ("cancelled", "removed")
+            stamped(db)
         with world.without("nothing") as db:
             db.execute("DELETE FROM participant WHERE id = 1")
             assert states(db)[PERSONAL] == ("cancelled", "no_conversation")
+            stamped(db)
     finally:
         world.bare.execute("PRAGMA foreign_keys = ON")
 
@@ -278,6 +279,7 @@ def wish_goes_with_the_talk(world: World) -> None:
         letter = max(states(db))
         db.execute("DELETE FROM participant WHERE id = 9")
         assert states(db)[letter] == ("cancelled", "no_conversation")
+        stamped(db)
         assert status(db) == "context"
 
 

@@ -170,6 +170,7 @@ UNUSABLE = (
     ),
     *("a(x)@b.de", '"a"@b.de', "a@[127.0.0.1]", "a@b.de\x00", "a@b.de\x00, c@d.de", "a\n@b.de", "a\x7f@b.de"),
     *(
+        "a(b@c.de",
         "a,b@c.de",
         "a;b@c.de",
         "a:b@c.de",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -235,3 +236,9 @@ def take_part(connection: sqlite3.Connection, number: int, meeting: int, contact
         "INSERT INTO participant (id, meeting_id, contact_id, position, remark) VALUES (?, ?, ?, 0, '')",
         (number, meeting, contact),
     )
+
+
+def stamped(connection: sqlite3.Connection) -> None:
+    """Every stopped letter says when, in UTC as everything does."""
+    for (stamp,) in connection.execute("SELECT changed_at FROM outbox WHERE state = 'cancelled'"):
+        assert re.fullmatch(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp)
