@@ -59,6 +59,7 @@ bench: venv
 
 exam: venv
 	@$(PY) -m pytest -m exam
+	@$(PY) tools/gate_mutants.py
 
 pictures: venv
 	@$(PY) tools/pictures.py docs/pictures --lang de

@@ -4,7 +4,7 @@ Three kinds of table:
 
 * *knowledge* (contact … question): changed freely, and every change is journalled for undo;
 * *evidence* (wish, objection, consent, outbox and their corrections): rows are only ever added, guarded by triggers
-  (``store.guards``), and keep plain contact numbers without foreign keys, so that nothing cascades over them;
+  (``store.gate_triggers``), and keep plain contact numbers without foreign keys, so that nothing cascades over them;
 * *archive* (blob, contact_card, import_run, import_problem): what senders wrote, byte for byte.
 
 Dates are ISO 8601 text, times of record are UTC. ``AUTOINCREMENT`` where evidence names a row, so no number is used twice.
@@ -395,7 +395,7 @@ class ConsentWithdrawalTable(Base):
 
 
 class OutboxTable(Base):
-    """A letter that waits, was sent, or was stopped. The triggers of ``store.guards`` watch every row."""
+    """A letter that waits, was sent, or was stopped. The triggers of ``store.gate_triggers`` watch every row."""
 
     __tablename__ = "outbox"
     __table_args__ = (
