@@ -116,7 +116,7 @@ def test_the_signs_of_the_style_sheet_exist_and_have_the_themes_ink(tokens: Toke
     for path in paths:
         assert resource_path("icons/controls").as_posix() in path
         svg = Path(path).read_text(encoding="utf-8")
-        on_accent = "check" in path or "dot" in path
+        on_accent = Path(path).stem.startswith(("check", "dot"))
         assert (tokens.on_accent if on_accent else tokens.muted) in svg
 
 
