@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from netzwerkpflege.store import contact_rows
+from netzwerkpflege.store import prepare
 from netzwerkpflege.store.tables import ContactTable
 
 
 def test_every_column_of_a_contact_is_written() -> None:
     columns = [column.name for column in ContactTable.__table__.columns]
-    assert [*contact_rows.COLUMNS, "removed_at"] == columns
+    assert [*prepare.COLUMNS, "removed_at"] == columns

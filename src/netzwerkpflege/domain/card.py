@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Card:
-    """Its bytes, the charset they were read in, which import it came with and its number there."""
+    """Its bytes, the charset they were read in, which import it came with, its number there, its name in the archive.
+
+    ``sha256`` (hex) is worked out from the bytes where it is not given.
+    """
 
     data: bytes
     charset: str = "utf-8"
     import_id: int = 0
     number: int = 0
+    sha256: str = ""
 
-    @cached_property
-    def sha256(self) -> str:
-        """The name of its bytes in the archive."""
-        return hashlib.sha256(self.data).hexdigest()
+    def __post_init__(self) -> None:
+        if not self.sha256:
+            object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from netzwerkpflege.domain.card import Card
@@ -22,13 +21,17 @@ from netzwerkpflege.domain.matching import Known, Verdict, complete, reach_keys
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange.cardfile import CardFile, RawCard, open_cards
-from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
+from netzwerkpflege.exchange.read_vcard import read_contact
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.readers import Readers
+from netzwerkpflege.services.reading import Arrival
 from netzwerkpflege.store import contacts, imports, journal
-from netzwerkpflege.store.contacts import NewContact
 from netzwerkpflege.store.db import Session
+from netzwerkpflege.store.prepare import Prepared
 
 CHUNK = 1000
+_BATCH_CARDS = 100
+_BATCH_BYTES = 256 << 10
 
 Tick = Callable[[int, int], None]
 
@@ -72,57 +75,61 @@ class _Run:
     now: str
     import_id: int
     writes: bool
-    pending: list[NewContact] = field(default_factory=list)
+    pending: list[tuple[Prepared, Card | None]] = field(default_factory=list)
+    photos: dict[str, bytes] = field(default_factory=dict)
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     broken: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     sample: list[Contact] = field(default_factory=list)
     cards: int = 0
+    done: int = 0
+    """Bytes of cards that are taken."""
 
-    def take(self, card: RawCard) -> None:
+    def take(self, card: RawCard, read: Arrival) -> None:
         """One card: new, known, or broken."""
         self.cards += 1
-        read = read_contact(card)
-        if read.contact is None:
+        if read.prepared is None:
             self.broken.extend(read.problems)
             return
         self.problems.extend(read.problems)
-        name = read.contact.display_name
         if read.mended:
-            self.remarks.append(Remark(card.file, card.number, name, read.mended))
-        original = Card(card.data, card.charset, self.import_id, card.number)
-        keys = reach_keys(read.contact)
-        verdict, number = self.known.find(original.sha256, read.contact, keys)
+            self.remarks.append(Remark(card.file, card.number, read.name, read.mended))
+        emails, phones, *_ = read.prepared[1]
+        reach = reach_keys(read.reach_name, [row[1] for row in (*emails, *phones)])
+        verdict, number = self.known.find(read.sha256, read.uid, reach)
         if verdict is Verdict.NEW:
-            self._take_new(read, read.contact, original, f"{_file_name(card.file)}#{card.number}")
-            self.known.learn(self.next_id - 1, original.sha256, read.contact, keys)
+            self._take_new(card, read, read.prepared)
+            self.known.learn(self.next_id - 1, read.sha256, read.uid, reach)
         elif verdict is not Verdict.UNCHANGED:
-            seen = original.sha256 in self.known.by_card
-            self.known.learn(number, original.sha256, read.contact, keys)
+            seen = self.known.has_card(read.sha256)
+            self.known.learn(number, read.sha256, read.uid, reach)
             if not seen:
-                verdict = self._take_known(number, verdict, read, read.contact, original)
+                verdict = self._take_known(number, verdict, card, read)
         self.verdicts[verdict] += 1
 
     def flush(self) -> None:
         """Lay in what waits."""
         if self.pending and self.writes:
-            contacts.add_all(self.session, self.pending, self.now)
+            contacts.lay_in(self.session, self.pending, self.photos, self.now)
         self.pending.clear()
+        self.photos.clear()
 
-    def _take_new(self, read: ReadCard, contact: Contact, original: Card, source: str) -> None:
-        self.pending.append(NewContact(contact, read.photo, read.photo_type, original, source))
-        if len(self.sample) < 8:
+    def _take_new(self, card: RawCard, read: Arrival, prepared: Prepared) -> None:
+        self.pending.append((prepared, self._original(card, read)))
+        if read.photo is not None:
+            self.photos[read.photo_sha256] = read.photo
+        if len(self.sample) < 8 and (contact := read_contact(card).contact):
             self.sample.append(contact)
-        self.known.fresh.add(self.next_id)
         self.next_id += 1
-        if len(self.pending) >= CHUNK:
+        if len(self.pending) >= CHUNK or len(self.photos) >= CHUNK // 10:
             self.flush()
 
-    def _take_known(self, number: int, verdict: Verdict, read: ReadCard, contact: Contact, original: Card) -> Verdict:
+    def _take_known(self, number: int, verdict: Verdict, card: RawCard, read: Arrival) -> Verdict:
         """A card of somebody known: add what it adds, keep the card, never overwrite."""
-        fresh = number in self.known.fresh
-        if fresh and not self.writes:
+        fresh = number >= self.known.first_fresh
+        contact = read_contact(card).contact
+        if (fresh and not self.writes) or contact is None:
             return verdict
         self.flush()
         there = contacts.get(self.session, number)
@@ -133,15 +140,13 @@ class _Run:
                 contacts.update(self.session, completed)
             if read.photo is not None and there.photo is None:
                 contacts.set_photo(self.session, number, read.photo, read.photo_type)
-            contacts.attach_card(self.session, number, original)
+            contacts.attach_card(self.session, number, self._original(card, read))
         if fresh:
             return Verdict.DUPLICATE
         return Verdict.UPDATED if adds else Verdict.UNCHANGED
 
-
-@lru_cache(maxsize=8)  # asked for each card of a file
-def _file_name(path: str) -> str:
-    return Path(path).name
+    def _original(self, card: RawCard, read: Arrival) -> Card:
+        return Card(card.data, read.charset, self.import_id, card.number, read.sha256)
 
 
 def import_cards(desk: Desk, paths: Sequence[Path], tick: Tick = lambda done, total: None) -> ImportReport:
@@ -157,7 +162,7 @@ def import_cards(desk: Desk, paths: Sequence[Path], tick: Tick = lambda done, to
         run = _Run(session, imports.known(session), contacts.next_id(session), desk.now(), import_id, True)
         run.broken.extend(strays)
         _read_all(run, files, tick)
-        report = _report(run, len(files), started)
+        report = _report(run, files, started)
         imports.finish(session, import_id, _numbers(report), [*report.broken, *report.problems])
         journal.relabel(session, count=report.counts[Verdict.NEW] + report.counts[Verdict.UPDATED])
     return report
@@ -171,7 +176,7 @@ def rehearse(desk: Desk, paths: Sequence[Path], tick: Tick = lambda done, total:
         run = _Run(session, imports.known(session), contacts.next_id(session), desk.now(), 0, False)
         run.broken.extend(strays)
         _read_all(run, files, tick)
-        return _report(run, len(files), started)
+        return _report(run, files, started)
 
 
 def card_files(paths: Iterable[Path]) -> tuple[list[tuple[str, Path]], list[Problem]]:
@@ -208,26 +213,42 @@ def _cards_below(folder: Path) -> Iterator[Path]:
 
 def _read_all(run: _Run, files: Sequence[tuple[str, Path]], tick: Tick) -> None:
     opened: list[CardFile] = [open_cards(path, name) for name, path in files]
-    total = sum(file.total for file in opened) or 1
-    before = 0
-    for file in opened:
-        tick(before, total)
-        for number, item in enumerate(file):
+    total = sum(file.total for file in opened)
+    tick(0, total or 1)
+    with Readers(total) as readers:
+        for batch, arrivals in readers.read(_batches(run, opened)):
+            for card, arrival in zip(batch, arrivals, strict=True):
+                run.take(card, arrival)
+            run.done += sum(len(card.data) for card in batch)
+            tick(min(run.done, total), total or 1)
+    run.flush()
+    tick(total or 1, total or 1)
+
+
+def _batches(run: _Run, files: Sequence[CardFile]) -> Iterator[list[RawCard]]:
+    """The cards of all files, a few at a time; what is no card is put on record at once."""
+    batch: list[RawCard] = []
+    size = 0
+    for file in files:
+        for item in file:
             if isinstance(item, Problem):
                 run.cards += item.code.startswith("card.")  # a card too large to be read is a card all the same
                 run.broken.append(item)
-            else:
-                run.take(item)
-            if number % 50 == 49:
-                tick(min(before + file.done, total), total)
-        before += file.total
-    run.flush()
-    tick(total, total)
+                continue
+            batch.append(item)
+            size += len(item.data)
+            if len(batch) >= _BATCH_CARDS or size >= _BATCH_BYTES:
+                yield batch
+                batch, size = [], 0
+    if batch:
+        yield batch
 
 
-def _report(run: _Run, files: int, started: float) -> ImportReport:
+def _report(run: _Run, files: Sequence[tuple[str, Path]], started: float) -> ImportReport:
+    place = {name: index for index, (name, _) in enumerate(files)}
+    run.broken.sort(key=lambda problem: (place.get(problem.file, -1), problem.card))
     return ImportReport(
-        files=files,
+        files=len(files),
         cards=run.cards,
         counts={verdict: run.verdicts[verdict] for verdict in Verdict},
         broken=tuple(run.broken),

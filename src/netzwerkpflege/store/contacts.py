@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,8 @@ from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import ContactRow
 from netzwerkpflege.store import bulk, journal, search
 from netzwerkpflege.store.address_hash import AddressHasher
-from netzwerkpflege.store.contact_rows import COLUMNS, DETAILS, DetailRows, collect_details, contact_of, contact_row
+from netzwerkpflege.store.contact_rows import DetailRows, collect_details, contact_of
+from netzwerkpflege.store.prepare import COLUMNS, DETAILS, Prepared, contact_values, detail_values, prepare
 
 _CARD_COLUMNS = ("contact_id", "sha256", "charset", "import_id", "number")
 
@@ -53,34 +54,43 @@ def add(session: Session, new: NewContact, now: str) -> int:
 
 
 def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]:
-    """Add many contacts at once; returns their numbers in the same order.
+    """Add many contacts at once; returns their numbers in the same order."""
+    blobs: dict[str, bytes] = {}
+    ready = []
+    for new in news:
+        photo = None if new.photo is None else _photo(new.photo, new.photo_type, blobs)
+        ready.append((prepare(new.contact, new.source, photo), new.card))
+    return lay_in(session, ready, blobs, now)
+
+
+def lay_in(
+    session: Session, ready: Sequence[tuple[Prepared, Card | None]], photos: Mapping[str, bytes], now: str
+) -> list[int]:
+    """Add contacts that were made ready, with their original cards and photos by SHA-256; returns their numbers.
 
     Every one starts as a bare card: there is no parameter by which a door could open.
     """
-    if not news:
+    if not ready:
         return []
     connection = session.connection()
     hashes = hasher(session)
     first = next_id(session)
-    ids = list(range(first, first + len(news)))
-    blobs: dict[str, bytes] = {}
+    ids = list(range(first, first + len(ready)))
+    blobs = dict(photos)
     rows, cards = [], []
     details: DetailRows = {table: [] for table in DETAILS}
-    for contact_id, new in zip(ids, news, strict=True):
-        contact = new.contact
-        if new.photo is not None:
-            contact = replace(contact, photo=_photo(new.photo, new.photo_type, blobs))
-        rows.append(contact_row(contact_id, contact, new.source or contact.source, now))
-        collect_details(contact_id, contact, hashes, details)
-        search.remember(session, contact_id, contact)
-        if new.card is not None:
-            blobs[new.card.sha256] = new.card.data
-            cards.append((contact_id, new.card.sha256, new.card.charset, new.card.import_id, new.card.number))
+    for contact_id, ((values, lines, texts), card) in zip(ids, ready, strict=True):
+        rows.append((contact_id, *values, now))
+        collect_details(contact_id, lines, hashes, details)
+        search.remember(session, contact_id, texts)
+        if card is not None:
+            blobs[card.sha256] = card.data
+            cards.append((contact_id, card.sha256, card.charset, card.import_id, card.number))
     _insert_blobs(session, blobs)
     bulk.insert(connection, "contact", COLUMNS, rows)
     with journal.whole_contacts(session):
-        for table, lines in details.items():
-            _insert_details(session, table, lines)
+        for table, rows_of_table in details.items():
+            _insert_details(session, table, rows_of_table)
         bulk.insert(connection, "contact_card", _CARD_COLUMNS, cards)
     return ids
 
@@ -90,15 +100,14 @@ def update(session: Session, contact: Contact) -> None:
     if contact.id is None or not _exists(session, contact.id):
         raise NotFound(kind="contact", id=contact.id or 0)
     search.forget(session, contact.id)
-    row = contact_row(contact.id, contact, contact.source, "")
-    settings = [column for column in COLUMNS if column not in ("id", "created", "uid", "source")]
-    values = dict(zip(COLUMNS, row, strict=True))
+    values = dict(zip(COLUMNS[1:-1], contact_values(contact), strict=True))
+    settings = [column for column in values if column not in ("uid", "source")]
     session.connection().exec_driver_sql(
         f"UPDATE contact SET {', '.join(f'{column} = ?' for column in settings)} WHERE id = ?",
         (*(values[column] for column in settings), contact.id),
     )
     wanted: DetailRows = {table: [] for table in DETAILS}
-    collect_details(contact.id, contact, hasher(session), wanted)
+    collect_details(contact.id, detail_values(contact), hasher(session), wanted)
     for table, lines in wanted.items():
         _update_details(session, table, contact.id, lines)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy.orm import Session
 
-from netzwerkpflege.domain.matching import Known
+from netzwerkpflege.domain.matching import Known, reach_keys
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.text import fold
+from netzwerkpflege.store import contacts
 
 
 def begin(session: Session, files: Iterable[str], now: str) -> int:
@@ -48,24 +49,22 @@ def problems(session: Session, import_id: int) -> list[Problem]:
 def known(session: Session) -> Known:
     """Everybody in the address book (the trash aside), by what one recognises them."""
     connection = session.connection()
-    found = Known()
-    found.by_card.update(
-        (row[0], row[1])
-        for row in connection.exec_driver_sql(
-            """SELECT k.sha256, k.contact_id FROM contact_card k JOIN contact c ON c.id = k.contact_id
-            WHERE c.removed_at IS NULL"""
-        )
-    )
+    found = Known(first_fresh=contacts.next_id(session))
+    for sha256, contact_id in connection.exec_driver_sql(
+        """SELECT k.sha256, k.contact_id FROM contact_card k JOIN contact c ON c.id = k.contact_id
+        WHERE c.removed_at IS NULL"""
+    ):
+        found.by_card[hash(sha256)] = contact_id
     names = {}
-    for row in connection.exec_driver_sql(
+    for contact_id, uid, name in connection.exec_driver_sql(
         """SELECT id, uid, CASE WHEN formatted <> '' THEN formatted ELSE
             prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END
         FROM contact WHERE removed_at IS NULL"""
     ):
-        found.by_uid.setdefault(row[1], row[0])
-        names[row[0]] = " ".join(sorted(fold(row[2]).split()))
+        found.by_uid.setdefault(hash(uid), contact_id)
+        names[contact_id] = " ".join(sorted(fold(name).split()))
     for sql in ("SELECT contact_id, address_key FROM email", "SELECT contact_id, number_key FROM phone"):
         for contact_id, key in connection.exec_driver_sql(sql):
-            if key and (name := names.get(contact_id)):
-                found.by_reach.setdefault((name, key), contact_id)
+            for reach in reach_keys(names.get(contact_id, ""), (key,)):
+                found.by_reach.setdefault(reach, contact_id)
     return found

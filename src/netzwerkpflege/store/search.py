@@ -16,11 +16,11 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.domain.text import email_key, fold, phone_key
+from netzwerkpflege.domain.text import fold
 from netzwerkpflege.store import doors, ranks
+from netzwerkpflege.store.prepare import Texts
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -61,10 +61,9 @@ def ddl() -> Iterator[str]:
 _FRESH = "texts of contacts that this transaction adds"
 
 
-def remember(session: Session, contact_id: int, contact: Contact) -> None:
+def remember(session: Session, contact_id: int, texts: Texts) -> None:
     """Note what a new contact is found by, so that it need not be read back. Nothing was talked about yet."""
-    texts: dict[int, tuple[str, str, str]] = session.info.setdefault(_FRESH, {})
-    texts[contact_id] = texts_of(contact)
+    session.info.setdefault(_FRESH, {})[contact_id] = texts
 
 
 def forget(session: Session, contact_id: int) -> None:
@@ -72,29 +71,10 @@ def forget(session: Session, contact_id: int) -> None:
     session.info.get(_FRESH, {}).pop(contact_id, None)
 
 
-def texts_of(contact: Contact) -> tuple[str, str, str]:
-    """The texts under which a contact is found: names, other words, mail and phone keys; the same as the SQL reads."""
-    name = contact.name
-    text = (
-        f"{contact.display_name} {name.given} {name.family} {contact.nickname} {contact.organisation} "
-        f"{contact.department}\x1f{contact.title} {contact.role} {contact.note} {contact.recognition_cue} "
-        f"{contact.met_how} {contact.met_where} {contact.met_through}"
-    )
-    for place in contact.addresses:
-        text += f" {place.locality} {place.street} {place.postal_code}"
-    if contact.tags or contact.urls or contact.profiles:
-        more = [*contact.tags, *(web.url for web in contact.urls), *(profile.value for profile in contact.profiles)]
-        text += " " + " ".join(more)
-    names, _, words = fold(text).partition("\x1f")
-    reach = [email_key(email.address) for email in contact.emails]
-    reach += [phone_key(phone.number) for phone in contact.phones]
-    return names, words, " ".join(reach)
-
-
 def reindex(session: Session, contact_ids: Iterable[int]) -> None:
     """Bring order and index of these contacts up to date; removed ones leave them."""
     numbers = sorted(contact_ids)
-    fresh: dict[int, tuple[str, str, str]] = session.info.pop(_FRESH, {})
+    fresh: dict[int, Texts] = session.info.pop(_FRESH, {})
     if not numbers:
         return
     connection = session.connection()
@@ -107,7 +87,7 @@ def reindex(session: Session, contact_ids: Iterable[int]) -> None:
         _write(connection, written[start : start + _CHUNK], fresh)
 
 
-def _write(connection: Connection, written: list[int], fresh: Mapping[int, tuple[str, str, str]]) -> None:
+def _write(connection: Connection, written: list[int], fresh: Mapping[int, Texts]) -> None:
     chunk = (json.dumps(written),)
     order = connection.exec_driver_sql(
         "SELECT rank, contact_id FROM contact_order WHERE rank IN (SELECT value FROM json_each(?)) ORDER BY rank", chunk
