@@ -17,7 +17,9 @@ from sqlalchemy import Connection
 from netzwerkpflege.store import bulk
 
 LAST: Final = 1 << 62
-_STEP: Final = 1 << 40
+_FIRST: Final = 1 << 40
+_STEP: Final = 1 << 14
+"""Between neighbours: room for newcomers, and yet small, since the index writes down each distance."""
 _ONE_BY_ONE: Final = 200
 _ROOM: Final = 1 << 10
 
@@ -27,10 +29,12 @@ DDL: Final = (
 )
 
 _Key = tuple[str, int]
+Place = tuple[int, int]
+"""A rank and the contact that has it."""
 
 
-def settle(connection: Connection, contact_ids: Iterable[int]) -> tuple[list[int], list[int]]:
-    """Give these contacts their place. Returns the ranks whose index rows are void, and those that are to be written."""
+def settle(connection: Connection, contact_ids: Iterable[int]) -> tuple[list[int], list[Place]]:
+    """Give these contacts their place. Returns the ranks whose index rows are void, and places that are to be written."""
     wanted = json.dumps(list(contact_ids))
     rows = connection.exec_driver_sql(
         """SELECT j.value, o.rank, o.sort_key, c.sort_key FROM json_each(?) j
@@ -43,16 +47,21 @@ def settle(connection: Connection, contact_ids: Iterable[int]) -> tuple[list[int
     leaving = [(number,) for number, rank, there, key in rows if rank is not None and key != there]
     if leaving:
         connection.exec_driver_sql("DELETE FROM contact_order WHERE contact_id = ?", leaving)
-    staying = [rank for _, rank, there, key in rows if rank is not None and key == there]
     placed, shifted = _place(connection, sorted(moving)) if moving else ([], [])
+    gone = set(shifted)  # who was shifted is among those placed
+    staying = [
+        (rank, number)
+        for number, rank, there, key in rows
+        if rank is not None and key == there and rank not in gone
+    ]
     return [*void, *shifted], [*staying, *placed]
 
 
-def _place(connection: Connection, moving: Sequence[_Key]) -> tuple[list[int], list[int]]:
+def _place(connection: Connection, moving: Sequence[_Key]) -> tuple[list[Place], list[int]]:
     """Ranks for contacts in the order of their keys; where no room is left, neighbours are shifted."""
     if len(moving) > _ONE_BY_ONE:
         return _place_many(connection, moving)
-    placed: list[int] = []
+    placed: dict[int, int] = {}
     shifted: list[int] = []
     for key in moving:
         below, above = _neighbours(connection, key)
@@ -60,18 +69,18 @@ def _place(connection: Connection, moving: Sequence[_Key]) -> tuple[list[int], l
         if rank is None:
             void, written = _make_room(connection, key)
             shifted.extend(void)
-            placed.extend(written)
+            for gone in void:
+                placed.pop(gone, None)
+            placed.update(written)
         else:
             _insert(connection, [(rank, key)])
-            placed.append(rank)
-    return [rank for rank in placed if rank not in set(shifted)] if shifted else placed, shifted
+            placed[rank] = key[1]
+    return list(placed.items()), shifted
 
 
 def _between(below: int, above: int) -> int | None:
-    """A number between two ranks; at the end of the list a fixed step on, so that appending uses up no room."""
-    if above == LAST and below + 2 * _STEP < LAST:
-        return below + _STEP
-    rank = (below + above) // 2
+    """A number between two ranks; None where there is none."""
+    rank = _spread(below, above, 1)[0]
     return rank if below < rank < above else None
 
 
@@ -89,7 +98,7 @@ def _neighbours(connection: Connection, key: _Key) -> tuple[int, int]:
     return below or 0, LAST if above is None else above
 
 
-def _make_room(connection: Connection, key: _Key) -> tuple[list[int], list[int]]:
+def _make_room(connection: Connection, key: _Key) -> tuple[list[int], list[Place]]:
     """Spread the neighbours of a full gap, and the newcomer among them, over a wider stretch."""
     width = 64
     while True:
@@ -107,7 +116,7 @@ def _make_room(connection: Connection, key: _Key) -> tuple[list[int], list[int]]
     keys = sorted([*((row[1], row[2]) for row in inside), key])
     ranks = _spread(low, high, len(keys))
     _insert(connection, list(zip(ranks, keys, strict=True)))
-    return void, ranks
+    return void, [(rank, number) for rank, (_, number) in zip(ranks, keys, strict=True)]
 
 
 def _edge(connection: Connection, key: _Key, sign: str, order: str, width: int) -> int:
@@ -119,7 +128,7 @@ def _edge(connection: Connection, key: _Key, sign: str, order: str, width: int) 
     return found if found is not None else (0 if sign == "<" else LAST)
 
 
-def _place_many(connection: Connection, moving: Sequence[_Key]) -> tuple[list[int], list[int]]:
+def _place_many(connection: Connection, moving: Sequence[_Key]) -> tuple[list[Place], list[int]]:
     """Merge many into the order at once; where one gap is too small for its newcomers, everybody is numbered anew."""
     there = connection.exec_driver_sql("SELECT sort_key, contact_id, rank FROM contact_order ORDER BY rank").all()
     keys = [(row[0], row[1]) for row in there]
@@ -134,15 +143,22 @@ def _place_many(connection: Connection, moving: Sequence[_Key]) -> tuple[list[in
             for pair in zip(_spread(bounds[gap], bounds[gap + 1], len(run)), run, strict=True)
         ]
         _insert(connection, pairs)
-        return [rank for rank, _ in pairs], []
+        return [(rank, number) for rank, (_, number) in pairs], []
     connection.exec_driver_sql("DELETE FROM contact_order")
     everybody = sorted([*keys, *moving])
     ranks = _spread(0, LAST, len(everybody))
     _insert(connection, list(zip(ranks, everybody, strict=True)))
-    return ranks, [row[2] for row in there]
+    return [(rank, number) for rank, (_, number) in zip(ranks, everybody, strict=True)], [row[2] for row in there]
 
 
 def _spread(low: int, high: int, count: int) -> list[int]:
+    """Numbers between two: evenly, at the open ends of the list a fixed step apart, so that these never fill up."""
+    if high == LAST:
+        start = low or _FIRST
+        if start + (count + 1) * _STEP < LAST:
+            return [start + _STEP * step for step in range(1, count + 1)]
+    elif low == 0 and high > (count + 1) * _STEP:
+        return [high - _STEP * step for step in range(count, 0, -1)]
     return [low + (high - low) * step // (count + 1) for step in range(1, count + 1)]
 
 

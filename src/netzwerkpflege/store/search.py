@@ -87,15 +87,11 @@ def reindex(session: Session, contact_ids: Iterable[int]) -> None:
         _write(connection, written[start : start + _CHUNK], fresh)
 
 
-def _write(connection: Connection, written: list[int], fresh: Mapping[int, Texts]) -> None:
-    chunk = (json.dumps(written),)
-    order = connection.exec_driver_sql(
-        "SELECT rank, contact_id FROM contact_order WHERE rank IN (SELECT value FROM json_each(?)) ORDER BY rank", chunk
-    ).all()
-    talked = _talked_with(connection, [number for _, number in order if number in fresh])
+def _write(connection: Connection, places: list[ranks.Place], fresh: Mapping[int, Texts]) -> None:
+    talked = _talked_with(connection, [number for _, number in places if number in fresh])
     fresh = {number: texts for number, texts in fresh.items() if number not in talked} if talked else fresh
-    known = [(rank, *fresh[number]) for rank, number in order if number in fresh]
-    others = [rank for rank, number in order if number not in fresh]
+    known = [(rank, *fresh[number]) for rank, number in places if number in fresh]
+    others = [rank for rank, number in places if number not in fresh]
     if known:
         connection.exec_driver_sql(
             "INSERT INTO contact_words (rowid, names, words, talk) VALUES (?, ?, ?, '')", [row[:3] for row in known]
