@@ -42,8 +42,16 @@ def read_in(file: str, profile: str) -> dict[str, Any]:
     cpu, wall = time.process_time(), time.perf_counter()
     report = imports.import_cards(desk, [Path(file)])
     spent = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
+    helping = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent["cpu"] += helping.ru_utime + helping.ru_stime
     desk.close()
-    return {**spent, "cards": report.cards, "new": report.counts[imports.Verdict.NEW], "broken": len(report.broken)}
+    return {"reader_mb": helping.ru_maxrss / 1024, **spent, "cards": report.cards, **_counts(report)}
+
+
+def _counts(report: Any) -> dict[str, int]:
+    from netzwerkpflege.services import imports
+
+    return {"new": report.counts[imports.Verdict.NEW], "broken": len(report.broken)}
 
 
 def by_vobject(file: str) -> dict[str, Any]:

@@ -157,7 +157,7 @@ def connect(path: Path) -> sqlite3.Connection:
         "trusted_schema = ON",
         "cell_size_check = ON",
         "temp_store = MEMORY",
-        "cache_size = -131072",
+        "cache_size = -32768",
         "mmap_size = 268435456",
     ):
         connection.execute(f"PRAGMA {pragma}")

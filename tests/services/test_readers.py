@@ -1,0 +1,112 @@
+"""Reading in processes of their own: the same cards in the same order, whatever happens to the processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netzwerkpflege.domain.outcome import Cancelled
+from netzwerkpflege.domain.query import Query
+from netzwerkpflege.exchange.cardfile import RawCard
+from netzwerkpflege.services import contacts, imports, readers
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.reading import read_away, read_here, unpack
+
+_CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u{n}\r\nFN:Jutta Nr. {n}\r\nTEL:+49 171 {n:07}\r\nNOTE:{n}\r\nEND:VCARD\r\n"
+_PHOTO = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
+)
+
+
+def cards(count: int) -> list[RawCard]:
+    return [RawCard("viele.vcf", n, _CARD.format(n=n).encode()) for n in range(1, count + 1)]
+
+
+def batches(count: int, size: int = 50) -> Iterator[list[RawCard]]:
+    all_cards = cards(count)
+    return (all_cards[start : start + size] for start in range(0, count, size))
+
+
+def test_what_another_process_reads_is_what_this_one_reads() -> None:
+    odd = [
+        RawCard("a.vcf", 1, b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8:M=C3=BCller\r\nEND:VCARD\r\n"),
+        RawCard("a.vcf", 2, b"BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:niemand\r\nEND:VCARD\r\n"),
+        RawCard("a.vcf", 3, f"BEGIN:VCARD\r\nFN:P\r\nPHOTO;ENCODING=b;TYPE=PNG:{_PHOTO}\r\nEND:VCARD\r\n".encode()),
+        RawCard("a.vcf", 4, b"BEGIN:VCARD\r\nFN:P\r\nUID:p\r\nPHOTO;ENCODING=b:AAAA\r\nEND:VCARD\r\n"),
+    ]
+    here = read_here(odd)
+    away = unpack(read_away(odd))
+    assert [arrival.problems for arrival in here] == [arrival.problems for arrival in away]
+    assert [problem.code for problem in here[1].problems] == ["card.no_name"]
+    assert here[1].prepared is None
+    assert here[2].photo and here[2].photo_type == "image/png"
+    for one, other in zip(here, away, strict=True):
+        if one.uid:  # the others get a fresh one each time
+            assert one == other
+
+
+def test_batches_come_back_in_order_from_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "_cores", lambda: 3)
+    with readers.Readers(readers.PAYS_FROM) as pool:
+        found = [arrival.name for _, arrivals in pool.read(batches(1930)) for arrival in arrivals]
+    assert found == [f"Jutta Nr. {n}" for n in range(1, 1931)]
+
+
+def test_a_small_file_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "ProcessPoolExecutor", None)
+    with readers.Readers(readers.PAYS_FROM - 1) as pool:
+        assert sum(len(arrivals) for _, arrivals in pool.read(batches(120))) == 120
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such end on this system")
+def test_processes_that_are_killed_cost_no_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "_cores", lambda: 3)
+    found = []
+    with readers.Readers(readers.PAYS_FROM) as pool:
+        for number, (batch, arrivals) in enumerate(pool.read(batches(3000))):
+            assert [card.number for card in batch] == [int(arrival.name.split()[-1]) for arrival in arrivals]
+            found += arrivals
+            if number == 5 and pool._pool is not None:
+                for process in pool._pool._processes.values():
+                    os.kill(process.pid, signal.SIGKILL)
+    assert len(found) == 3000
+
+
+def test_a_large_import_is_the_same_with_and_without_processes(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readers, "PAYS_FROM", 1000)
+    monkeypatch.setattr(readers, "_cores", lambda: 2)
+    file = tmp_path / "viele.vcf"
+    file.write_text("".join(_CARD.format(n=n) for n in range(1, 1501)), encoding="utf-8")
+    report = imports.import_cards(desk, [file])
+    assert report.counts[imports.Verdict.NEW] == 1500
+    numbers = contacts.find(desk, Query())
+    people = [contacts.get(desk, number) for number in numbers]
+    assert sorted(person.name.formatted for person in people) == sorted(f"Jutta Nr. {n}" for n in range(1, 1501))
+    first = next(person for person in people if person.uid == "u1")
+    assert first.source == "viele.vcf#1"
+    assert first.id is not None
+    assert contacts.original_cards(desk, first.id)[0].data == _CARD.format(n=1).strip().encode()
+    again = imports.import_cards(desk, [file])
+    assert again.counts[imports.Verdict.UNCHANGED] == 1500
+
+
+def test_cancelling_ends_the_processes(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "PAYS_FROM", 1000)
+    monkeypatch.setattr(readers, "_cores", lambda: 2)
+    file = tmp_path / "viele.vcf"
+    file.write_text("".join(_CARD.format(n=n) for n in range(1, 2001)), encoding="utf-8")
+
+    def cancel(done: int, total: int) -> None:
+        if done > total // 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        imports.import_cards(desk, [file], cancel)
+    assert contacts.find(desk, Query()) == []
+    assert imports.import_cards(desk, [file]).counts[imports.Verdict.NEW] == 2000
