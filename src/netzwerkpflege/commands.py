@@ -13,7 +13,7 @@ from typing import Any
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Standing, Status
-from netzwerkpflege.domain.matching import Verdict
+from netzwerkpflege.domain.matching import COUNTED
 from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.outcome import FileUnreadable, Problem
 from netzwerkpflege.domain.query import Query
@@ -40,7 +40,7 @@ def import_(parsed: Namespace) -> int:
     with _desk(parsed) as desk, _progress(parsed.lang) as tick:
         act = imports.rehearse if parsed.dry_run else imports.import_cards
         report = act(desk, parsed.paths, tick)
-    numbers = {verdict.value: report.counts[verdict] for verdict in Verdict}
+    numbers = {verdict.value: report.counts[verdict] for verdict in COUNTED}
     broken = [
         {"file": p.file, "card": p.card, "name": p.name, "reason": problem_sentence(p, parsed.lang)}
         for p in report.broken

@@ -6,10 +6,11 @@ the same. A shared address alone is not enough: couples and offices share one. C
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, Final, TypeVar
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.text import email_key, fold, phone_key
@@ -18,12 +19,22 @@ _T = TypeVar("_T")
 
 
 class Verdict(StrEnum):
-    """What an import does with a card."""
+    """What a card is to the address book, and what an import did with it."""
 
     NEW = "new"
     UNCHANGED = "unchanged"
     UPDATED = "updated"
     DUPLICATE = "duplicates"
+    LIKELY = "likely"
+    """In a rehearsal: new, but probably somebody who is there already."""
+    DIFFERENT = "different"
+    """In a rehearsal: nothing to add, but the card says something else."""
+    SKIPPED = "skipped"
+    """In an import: left out by choice."""
+
+
+COUNTED: Final = (Verdict.NEW, Verdict.UNCHANGED, Verdict.UPDATED, Verdict.DUPLICATE)
+"""What a card can come to where nobody chooses."""
 
 
 @dataclass(slots=True)
@@ -44,7 +55,7 @@ class Known:
         """The verdict on a card, and which contact it concerns (0 for a new one). ``reach`` are its ``reach_keys``."""
         if known := self.by_card.get(hash(card_sha256)):
             return (Verdict.DUPLICATE if known >= self.first_fresh else Verdict.UNCHANGED), known
-        if uid and (known := self.by_uid.get(hash(uid))):
+        if uid and (known := self.by_uid.get(uid_key(uid))):
             return (Verdict.DUPLICATE if known >= self.first_fresh else Verdict.UPDATED), known
         for key in reach:
             if known := self.by_reach.get(key):
@@ -59,9 +70,19 @@ class Known:
         """From now on this contact is known by this card too."""
         self.by_card.setdefault(hash(card_sha256), contact_id)
         if uid:
-            self.by_uid.setdefault(hash(uid), contact_id)
+            self.by_uid.setdefault(uid_key(uid), contact_id)
         for key in reach:
             self.by_reach.setdefault(key, contact_id)
+
+
+def uid_key(uid: str) -> int:
+    """A uid as it is compared: ``urn:uuid:`` and capitals make no difference (RFC 9562, 4)."""
+    return hash(uid.strip().lower().removeprefix("urn:uuid:").removeprefix("uuid:"))
+
+
+def new_uid() -> str:
+    """A uid for a contact that comes without one (RFC 6350, 6.7.6)."""
+    return str(uuid.uuid4())
 
 
 def reach_name(contact: Contact) -> str:
@@ -90,6 +111,19 @@ def complete(known: Contact, card: Contact) -> Contact:
         profiles=_with(known.profiles, card.profiles, lambda item: (item.service, item.value.lower())),
         tags=_with(known.tags, card.tags, str.casefold),
     )
+
+
+def take_over(known: Contact, card: Contact) -> Contact:
+    """As ``complete``, but where both say something else, the card counts. Lists keep what they had; so does the note."""
+    completed = complete(known, card)
+    fields: dict[str, Any] = {name: getattr(card, name) for name in _SINGLE if getattr(card, name)}
+    if card.note and card.note not in known.note:
+        fields["note"] = f"{known.note}\n\n{card.note}" if known.note else card.note
+    else:
+        fields["note"] = known.note
+    if card.name.formatted or card.name.composed():
+        fields["name"] = card.name
+    return replace(completed, **fields)
 
 
 _SINGLE = (

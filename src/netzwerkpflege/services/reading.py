@@ -21,6 +21,7 @@ from netzwerkpflege.store.prepare import Prepared, prepare
 class Arrival(NamedTuple):
     """A card that was read. ``prepared`` is None where it holds nobody: then ``problems`` say why.
 
+    ``kind`` is 'group' for a group of ``members`` (uids), '' or 'individual' for people.
     ``uid``, ``reach_name`` and ``reach`` (mail and phone keys) are what the person is recognised by.
     """
 
@@ -30,11 +31,16 @@ class Arrival(NamedTuple):
     reach_name: str
     sha256: str
     charset: str
+    kind: str
+    members: tuple[str, ...]
     mended: tuple[str, ...]
     problems: tuple[Problem, ...]
     photo: bytes | None
     photo_type: str
     photo_sha256: str
+
+
+_PROBLEMS = Arrival._fields.index("problems")
 
 
 def read_here(cards: Sequence[RawCard]) -> list[Arrival]:
@@ -58,7 +64,7 @@ def unpack(answer: bytes) -> list[Arrival]:
 def _arrival(values: tuple[Any, ...]) -> Arrival:
     arrival = Arrival._make(values)
     if arrival.problems:
-        return arrival._replace(problems=tuple(Problem(*one) for one in values[7]))
+        return arrival._replace(problems=tuple(Problem(*one) for one in values[_PROBLEMS]))
     return arrival
 
 
@@ -68,7 +74,7 @@ def _read(card: RawCard) -> tuple[Any, ...]:
     problems = tuple([(p.code, p.file, p.card, p.name, dict(p.details), p.raw) for p in read.problems])
     contact = read.contact
     if contact is None:
-        return None, "", "", "", "", "", read.mended, problems, None, "", ""
+        return None, "", "", "", "", "", read.kind, (), read.mended, problems, None, "", ""
     photo = None
     if read.photo is not None:
         photo = Photo(hashlib.sha256(read.photo).hexdigest(), read.photo_type, len(read.photo))
@@ -80,6 +86,8 @@ def _read(card: RawCard) -> tuple[Any, ...]:
         reach_name(contact),
         hashlib.sha256(card.data).hexdigest(),
         card.charset,
+        read.kind,
+        read.members,
         read.mended,
         problems,
         read.photo,

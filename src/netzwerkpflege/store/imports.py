@@ -7,43 +7,44 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy.orm import Session
 
-from netzwerkpflege.domain.matching import Known, reach_keys
+from netzwerkpflege.domain.matching import Known, reach_keys, uid_key
 from netzwerkpflege.domain.outcome import Problem
+from netzwerkpflege.domain.rehearsal import Origin
 from netzwerkpflege.domain.text import fold
-from netzwerkpflege.store import contacts
+from netzwerkpflege.store import bulk, contacts
 
 
-def begin(session: Session, files: Iterable[str], now: str) -> int:
+def begin(session: Session, files: Iterable[str], now: str, origin: Origin) -> int:
     """Open the record of an import; returns its number."""
     connection = session.connection()
+    day = origin.day.isoformat() if origin.day else None
     connection.exec_driver_sql(
-        "INSERT INTO import_run (at, files, counts) VALUES (?, ?, '{}')", (now, json.dumps(list(files)))
+        """INSERT INTO import_run (at, files, counts, event_id, day, handed, words) VALUES (?, ?, '{}', ?, ?, ?, ?)""",
+        (now, json.dumps(list(files), ensure_ascii=False), origin.event_id, day, origin.handed, origin.words),
     )
     return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
 
 
-def finish(session: Session, import_id: int, counts: Mapping[str, int], problems: Iterable[Problem]) -> None:
-    """Close the record with its counts and with everything that could not be read."""
+def finish(
+    session: Session, import_id: int, counts: Mapping[str, int], said: Mapping[str, Iterable[Problem]]
+) -> None:
+    """Close the record with its counts and with what is to be said about cards, by kind."""
     connection = session.connection()
     connection.exec_driver_sql("UPDATE import_run SET counts = ? WHERE id = ?", (json.dumps(dict(counts)), import_id))
     rows = [
-        (import_id, p.file, p.card, p.name, p.code, json.dumps(dict(p.details), ensure_ascii=False), p.raw)
+        (import_id, p.file, p.card, p.name, p.code, json.dumps(dict(p.details), ensure_ascii=False), p.raw, kind)
+        for kind, problems in said.items()
         for p in problems
     ]
-    if rows:
-        connection.exec_driver_sql(
-            """INSERT INTO import_problem (import_id, file, card, name, code, details, raw)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            rows,
-        )
+    columns = ("import_id", "file", "card", "name", "code", "details", "raw", "kind")
+    bulk.insert(connection, "import_problem", columns, rows)
 
 
-def problems(session: Session, import_id: int) -> list[Problem]:
-    """What an import could not read."""
-    rows = session.connection().exec_driver_sql(
-        "SELECT file, card, name, code, details, raw FROM import_problem WHERE import_id = ? ORDER BY id", (import_id,)
-    )
-    return [Problem(row[3], row[0], row[1], row[2], json.loads(row[4]), bytes(row[5])) for row in rows]
+def are_unknown(session: Session, broken: Iterable[Problem]) -> bool:
+    """Whether any of these broken cards is not on record yet with the same text."""
+    connection = session.connection()
+    sql = "SELECT 1 FROM import_problem WHERE code = ? AND raw = ? AND (raw <> x'' OR file = ?) LIMIT 1"
+    return any(connection.exec_driver_sql(sql, (p.code, p.raw, p.file)).first() is None for p in broken)
 
 
 def known(session: Session) -> Known:
@@ -61,7 +62,7 @@ def known(session: Session) -> Known:
             prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END
         FROM contact WHERE removed_at IS NULL"""
     ):
-        found.by_uid.setdefault(hash(uid), contact_id)
+        found.by_uid.setdefault(uid_key(uid), contact_id)
         names[contact_id] = " ".join(sorted(fold(name).split()))
     for sql in ("SELECT contact_id, address_key FROM email", "SELECT contact_id, number_key FROM phone"):
         for contact_id, key in connection.exec_driver_sql(sql):

@@ -5,11 +5,11 @@ Kept free of SQLAlchemy, which the processes that only read cards need not load.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from typing import Any, Final
 
 from netzwerkpflege.domain.contact import Contact, Photo
+from netzwerkpflege.domain.matching import new_uid
 from netzwerkpflege.domain.text import email_key, fold, phone_key, sort_key, without_titles
 
 COLUMNS: Final = (
@@ -89,7 +89,7 @@ def contact_values(contact: Contact, source: str = "", photo: Photo | None = Non
     shown = contact.display_name
     ordered = f"{name.family} {name.given}" if name.family else without_titles(shown)
     return (
-        contact.uid or str(uuid.uuid4()),
+        contact.uid or new_uid(),
         shown,
         sort_key(ordered),
         name.formatted,

@@ -448,7 +448,10 @@ class ContactCardTable(Base):
 
 
 class ImportTable(Base):
-    """One import: when, from which files, with which counts (JSON)."""
+    """One import: when, from which files, with which counts (JSON), and where the cards come from.
+
+    ``handed`` is 'given', 'taken' or '': whether the cards were handed over or only lay about.
+    """
 
     __tablename__ = "import_run"
     __table_args__ = (AUTO,)
@@ -457,10 +460,17 @@ class ImportTable(Base):
     at: Mapped[str]
     files: Mapped[str]
     counts: Mapped[str]
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id", ondelete="SET NULL"), index=True)
+    day: Mapped[str | None]
+    handed: Mapped[str] = mapped_column(default="", server_default="")
+    words: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class ImportProblemTable(Base):
-    """What an import could not read, with its text, so that it can be looked at and tried again."""
+    """What an import had to say about a card: ``kind`` is 'broken', 'problem', 'mended' or 'group'.
+
+    A broken card is here with its text, so that it can be looked at and tried again; ``solved_at`` says that it was.
+    """
 
     __tablename__ = "import_problem"
 
@@ -472,6 +482,8 @@ class ImportProblemTable(Base):
     code: Mapped[str]
     details: Mapped[str]
     raw: Mapped[bytes]
+    kind: Mapped[str] = mapped_column(default="broken", server_default="broken")
+    solved_at: Mapped[str | None]
 
 
 # --- the file itself -------------------------------------------------------------------------------------------------
