@@ -11,6 +11,7 @@ from typing import Final
 
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange import charset, splitter
+from netzwerkpflege.exchange.heads import as_line
 from netzwerkpflege.exchange.line import Line
 from netzwerkpflege.exchange.lines import TOO_LONG, TOO_MANY_LINES, CardLines, read_lines
 
@@ -63,7 +64,7 @@ class RawCard:
     @property
     def lines(self) -> tuple[Line, ...]:
         """The properties in the order of the card, VERSION included, BEGIN and END not."""
-        return self.read.lines
+        return tuple(map(as_line, self.read.contents))
 
     @property
     def charset(self) -> str:

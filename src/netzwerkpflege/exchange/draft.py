@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Iterable
 from itertools import starmap
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from netzwerkpflege.domain.contact import (
     Contact,
@@ -17,18 +17,27 @@ from netzwerkpflege.domain.contact import (
     Profile,
     WebAddress,
 )
-from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.heads import Content
+from netzwerkpflege.exchange.quick import quick
 
-_Value = TypeVar("_Value", bound=Hashable)
+_Value = TypeVar("_Value", bound=tuple[Any, ...])
 
 COMPOSED = "name.composed"
 
 _TITLES = re.compile(r"(?:(?:Dr|Prof|Dipl|Ing|Mag|Herr|Frau|Mr|Mrs|Ms)\b[.\s-]*(?:(?:Ing|Kfm|Inf)\b\.?\s*)?)+", re.I)
 _PARTICLES = frozenset({"von", "van", "de", "der", "den", "zu", "zum", "zur", "la", "le", "del", "di", "da"})
 
-AddressParts = tuple[str, str, str, str, str, str, str]
-Labelled = tuple[str, str, str, bool]
-"""Group, value, label, preferred."""
+Labelled = tuple[str, str, bool]
+"""Value, label, preferred."""
+LabelledAddress = tuple[str, str, str, str, str, str, str, str, bool]
+"""The seven parts, label, preferred."""
+
+_contact = quick(Contact)
+_name = quick(Name)
+_email = quick(Email)
+_phone = quick(Phone)
+_address = quick(PostalAddress)
+_url = quick(WebAddress)
 
 
 class Draft:
@@ -43,6 +52,7 @@ class Draft:
         "department",
         "emails",
         "formatted",
+        "grouped",
         "has_n",
         "kind",
         "labels",
@@ -60,6 +70,7 @@ class Draft:
         "tags",
         "titles",
         "uid",
+        "units",
         "urls",
         "version",
     )
@@ -76,7 +87,8 @@ class Draft:
         self.birthday: PartialDate | None = None
         self.anniversary: PartialDate | None = None
         self.nicknames: list[str] = []
-        self.organisations: list[tuple[str, str]] = []
+        self.organisations: list[str] = []
+        self.units: list[str] = []
         self.titles: list[str] = []
         self.roles: list[str] = []
         self.notes: list[str] = []
@@ -84,39 +96,52 @@ class Draft:
         self.emails: list[Labelled] = []
         self.phones: list[Labelled] = []
         self.urls: list[Labelled] = []
-        self.profiles: list[tuple[str, str, str, str, bool]] = []
-        self.addresses: list[tuple[str, AddressParts, str, bool]] = []
+        self.profiles: list[tuple[str, str, str, bool]] = []
+        self.addresses: list[LabelledAddress] = []
         self.address_labels: list[Labelled] = []
         self.dated: list[tuple[str, PartialDate]] = []
-        self.photos: list[Line] = []
+        self.photos: list[Content] = []
         self.members: list[str] = []
         self.labels: dict[str, str] = {}
+        self.grouped: list[tuple[list[Any], int, str]] = []
         self.mended: set[str] = set()
+
+    def await_label(self, values: list[Any], group: str) -> None:
+        """The newest of ``values`` takes the X-ABLabel of its group as its label, where one comes."""
+        self.grouped.append((values, len(values) - 1, group))
 
     def contact(self) -> Contact:
         """The contact that the gathered values make."""
-        organisation = _listed([first for first, _rest in self.organisations])
+        if self.labels:
+            self._label_groups()
+        organisation = _listed(self.organisations)
         nickname = _listed(self.nicknames)
-        labels = self.labels
-        return Contact(
-            uid=self.uid,
-            name=self._name(organisation, nickname),
-            nickname=nickname,
-            organisation=organisation,
-            department=_listed([rest for _first, rest in self.organisations]) or self.department,
-            title=_listed(self.titles),
-            role=_listed(self.roles),
-            emails=tuple(starmap(Email, _labelled(self.emails, labels))),
-            phones=tuple(starmap(Phone, _labelled(self.phones, labels))),
-            addresses=self._addresses(),
-            urls=tuple(starmap(WebAddress, _labelled(self.urls, labels))) if self.urls else (),
-            profiles=self._profiles() if self.profiles else (),
-            birthday=self.birthday,
-            anniversary=self._anniversary() if self.dated else self.anniversary,
-            note=_listed(self.notes, "\n\n"),
-            tags=tuple(dict.fromkeys(self.tags)) if self.tags else (),
-            language=self.language,
+        return _contact(
+            None,
+            self.uid,
+            self._name(organisation, nickname),
+            nickname,
+            organisation,
+            _listed(self.units) or self.department,
+            _listed(self.titles),
+            _listed(self.roles),
+            tuple(starmap(_email, _once(self.emails))),
+            tuple(starmap(_phone, _once(self.phones))),
+            self._addresses(),
+            tuple(starmap(_url, _once(self.urls))),
+            self._profiles() if self.profiles else (),
+            self.birthday,
+            self._anniversary() if self.dated else self.anniversary,
+            _listed(self.notes, "\n\n"),
+            tuple(dict.fromkeys(self.tags)) if self.tags else (),
+            self.language,
         )
+
+    def _label_groups(self) -> None:
+        for values, index, group in self.grouped:
+            if group in self.labels:
+                *value, _label, preferred = values[index]
+                values[index] = (*value, self.labels[group], preferred)
 
     def _name(self, organisation: str, nickname: str) -> Name:
         formatted = self.formatted
@@ -126,32 +151,27 @@ class Draft:
             prefix, given, additional, family, suffix = "", "", "", "", ""
             if formatted and formatted != organisation and self.kind in ("", "individual"):
                 prefix, given, family = split_name(formatted)
-        name = Name(formatted, prefix, given, additional, family, suffix)
         if formatted:
-            return name
-        first_email = self.emails[0][1] if self.emails else ""
+            return _name(formatted, prefix, given, additional, family, suffix)
+        name = Name(formatted, prefix, given, additional, family, suffix)
+        first_email = self.emails[0][0] if self.emails else ""
         composed = name.composed() or organisation or nickname or first_email
         if composed:
             self.mended.add(COMPOSED)
         return Name(composed, prefix, given, additional, family, suffix)
 
     def _addresses(self) -> tuple[PostalAddress, ...]:
-        found = [
-            PostalAddress(*parts, self.labels.get(group) or label, preferred)
-            for group, parts, label, preferred in self.addresses
-        ]
-        if not found:  # old cards that have the printed label alone
-            found = [
-                PostalAddress(street=text, label=label, preferred=preferred)
-                for _group, text, label, preferred in self.address_labels
+        if not self.addresses:  # old cards that have the printed label alone
+            self.addresses = [
+                ("", "", text, "", "", "", "", label, liked) for text, label, liked in self.address_labels
             ]
-        return _once(found)
+        return tuple(starmap(_address, _once(self.addresses)))
 
     def _profiles(self) -> tuple[Profile, ...]:
         """Each profile once: Apple writes the same one as IMPP and as X-AIM."""
         found: dict[tuple[str, str], Profile] = {}
-        for group, service, value, label, preferred in self.profiles:
-            profile = Profile(service, value, self.labels.get(group) or label, preferred)
+        for service, value, label, preferred in self.profiles:
+            profile = Profile(service, value, label, preferred)
             known = found.setdefault((service, value), profile)
             if not known.label and not known.preferred:
                 found[service, value] = profile
@@ -188,19 +208,6 @@ def _listed(texts: list[str], glue: str = ", ") -> str:
     return texts[0] if len(texts) == 1 else glue.join(dict.fromkeys(filter(None, texts)))
 
 
-def _labelled(values: list[Labelled], labels: dict[str, str]) -> list[tuple[str, str, bool]]:
-    """Value, label and preference, each once, in the order of the card; a group has the first word."""
-    if len(values) == 1:
-        ((group, value, word, liked),) = values
-        return [(value, labels.get(group) or word, liked)]
-    found = []
-    for group, value, word, liked in values:
-        entry = (value, labels.get(group) or word, liked)
-        if entry not in found:
-            found.append(entry)
-    return found
-
-
-def _once(values: list[_Value]) -> tuple[_Value, ...]:
+def _once(values: list[_Value]) -> Iterable[_Value]:
     """Each value once, in the order of the card."""
-    return tuple(values) if len(values) < 2 else tuple(dict.fromkeys(values))
+    return values if len(values) < 2 else dict.fromkeys(values)

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 
-from netzwerkpflege.exchange.line import Params
-
-Head = tuple[str, str, Params, int]
-"""Group, name, parameters, and what the value is like."""
+from netzwerkpflege.exchange.line import Line, Params, says_base64
 
 PLAIN, QUOTED, BASE64, BEGIN, END = range(5)
 """What the value after a head is like."""
+
+
+class Head:
+    """A head read: group, name, parameters, ``kind`` of the value, and its label once somebody asked for it."""
+
+    __slots__ = ("group", "kind", "label", "name", "params")
+
+    def __init__(self, group: str, name: str, params: Params = (), kind: int = PLAIN) -> None:
+        self.group = group
+        self.name = name
+        self.params = params
+        self.kind = kind
+        self.label: tuple[str, bool] | None = None
+
+    @property
+    def is_base64(self) -> bool:
+        """Whether ENCODING says that the value is base64."""
+        return says_base64(self.params)
+
+
+Content = tuple[Head, str]
+"""One content line of a card: its head and its value."""
 
 _ENCODINGS = frozenset({"B", "BASE64", "QUOTED-PRINTABLE", "8BIT", "7BIT"})
 _NAME = re.compile(r"[A-Za-z0-9_-]+\Z|[Xx]-[^\x00-\x1f]+\Z")
@@ -20,12 +39,21 @@ _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 
 known_heads: dict[str, Head] = {}
-"""Heads read before: address books repeat the same few („TEL;TYPE=CELL“) on every card."""
+"""Heads read before: address books repeat the same few („TEL;TYPE=CELL“) on every card.
+
+None of them begins with a blank, so that a folded line is never taken for a property.
+"""
 _HEADS_KEPT = 2048
 _LONGEST_HEAD = 200
 
 
-def cut_line(raw: str, keep: bool) -> tuple[Head, str] | None:
+def as_line(content: Content) -> Line:
+    """A content line as a ``Line``."""
+    head, value = content
+    return Line(head.group, head.name, head.params, value)
+
+
+def cut_line(raw: str, keep: bool) -> Content | None:
     """Cut an unfolded line into head and value; None where it is no property.
 
     ``keep`` says that the head may be remembered in ``known_heads``.
@@ -39,13 +67,18 @@ def cut_line(raw: str, keep: bool) -> tuple[Head, str] | None:
         head, value = f"{head}:{match[0][:-1]}", value[match.end() :]
         keep = False
     found = read_head(head) if colon else None
-    if found is None or (found[1] in ("HTTP", "HTTPS") and value.startswith("//")):
+    if found is None or (found.name in ("HTTP", "HTTPS") and value.startswith("//")):
         return None
-    if keep and len(head) < _LONGEST_HEAD:
+    if keep and len(head) < _LONGEST_HEAD and not head[0].isspace() and _keeps_its_kind(head, found.kind):
         if len(known_heads) >= _HEADS_KEPT:
             known_heads.clear()
         known_heads[head] = found
     return found, value
+
+
+def _keeps_its_kind(head: str, kind: int) -> bool:
+    """Not where „quoted-printable“ stands in some other parameter: then soft breaks are looked for, too."""
+    return kind == QUOTED or "quoted-printable" not in head.lower()
 
 
 def read_head(text: str) -> Head | None:
@@ -63,7 +96,7 @@ def read_head(text: str) -> Head | None:
     for key, value in params:
         if key == "ENCODING":
             kind = QUOTED if value == "QUOTED-PRINTABLE" else BASE64 if value in ("B", "BASE64") else kind
-    return group, name, params, kind
+    return Head(group, name, params, kind)
 
 
 def _params(text: str) -> Params:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from netzwerkpflege.exchange.line import Line, Params
+from netzwerkpflege.exchange.heads import Head
 
 PHONE_TYPES: Final = {
     "home": ("HOME", "VOICE"),
@@ -85,29 +85,19 @@ _ONE_WORD = {
     "companymain": "company",
 }
 _APPLE = re.compile(r"_?\$!<(.*)>!\$_?\Z", re.DOTALL)
-_seen: dict[Params, tuple[str, bool]] = {}
-_seen_phones: dict[Params, tuple[str, bool]] = {}
-_SEEN_KEPT = 1024
 
 
-def label_of(line: Line, phone: bool = False) -> tuple[str, bool]:
-    """The label of a property and whether it is the preferred one (TYPE=pref, PREF=1)."""
-    params = line.params
-    if not params:
-        return "", False
-    seen = _seen_phones if phone else _seen
-    known = seen.get(params)
-    if known is None:
-        if len(seen) >= _SEEN_KEPT:
-            seen.clear()
-        known = seen[params] = _label(line, phone)
-    return known
+def label_of(head: Head) -> tuple[str, bool]:
+    """The label of a property and whether it is the preferred one (TYPE=pref, PREF=1); the head keeps it."""
+    if head.label is None:
+        head.label = _label(head, head.name == "TEL") if head.params else ("", False)
+    return head.label
 
 
-def _label(line: Line, phone: bool) -> tuple[str, bool]:
-    written = [word.strip() for name, value in line.params if name == "TYPE" for word in value.split(",")]
+def _label(head: Head, phone: bool) -> tuple[str, bool]:
+    written = [word.strip() for name, value in head.params if name == "TYPE" for word in value.split(",")]
     words = [word.lower() for word in written]
-    preferred = "pref" in words or any(name == "PREF" and value.strip() == "1" for name, value in line.params)
+    preferred = "pref" in words or any(name == "PREF" and value.strip() == "1" for name, value in head.params)
     place = "home" if "home" in words else "work" if "work" in words else ""
     if phone and "fax" in words:
         return (f"{place}_fax" if place else "fax"), preferred

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "N": "\n", ",": ",", ";": ";", ":": ":", "\\": "\\", '"': '"'}
-_COMMON_ESCAPES = [(f"\\{char}", text) for char, text in _ESCAPED.items() if char != "\\"]
+_RARE_ESCAPES = [("\\N", "\n"), ("\\:", ":"), ('\\"', '"')]
 _COMPONENT = re.compile(r"((?:[^\\;]++|\\.)*+\\?)(?:;|\Z)", re.DOTALL)
 _ITEM = re.compile(r"((?:[^\\,]++|\\.)*+\\?)(?:,|\Z)", re.DOTALL)
 
@@ -29,10 +29,7 @@ class Line(NamedTuple):
 
     def param(self, name: str) -> str:
         """The first value of a parameter, or ''. ``name`` is upper-case."""
-        for key, value in self.params:
-            if key == name:
-                return value
-        return ""
+        return first_param(self.params, name)
 
     def types(self) -> list[str]:
         """All values of TYPE, in lower case: ``TYPE=HOME;TYPE="voice,cell"`` is home, voice, cell."""
@@ -41,21 +38,33 @@ class Line(NamedTuple):
 
     def text(self) -> str:
         """The value as text: backslashes resolved (RFC 6350, 3.4), line ends as ``\\n``, trimmed."""
-        value = self.value
-        return unescape(value) if "\\" in value or "\r" in value else value.strip()
+        return unescape(self.value)
 
     def items(self) -> list[str]:
         """The value as a list, cut at unescaped commas (CATEGORIES, NICKNAME)."""
-        return [unescape(item) for item in split_items(self.value)]
+        return items_of(self.value)
 
     def parts(self) -> list[str]:
         """The value as components, cut at unescaped semicolons (N, ADR, ORG)."""
-        return [unescape(part) for part in split_parts(self.value)]
+        return parts_of(self.value)
 
     @property
     def is_base64(self) -> bool:
         """Whether ENCODING says that the value is base64."""
-        return any(key == "ENCODING" and value in ("B", "BASE64") for key, value in self.params)
+        return says_base64(self.params)
+
+
+def first_param(params: Params, name: str) -> str:
+    """The first value of a parameter, or ''. ``name`` is upper-case."""
+    for key, value in params:
+        if key == name:
+            return value
+    return ""
+
+
+def says_base64(params: Params) -> bool:
+    """Whether ENCODING says that the value is base64."""
+    return any(key == "ENCODING" and value in ("B", "BASE64") for key, value in params)
 
 
 def unescape(value: str) -> str:
@@ -63,13 +72,27 @@ def unescape(value: str) -> str:
     if "\\" not in value and "\r" not in value:
         return value.strip()
     if "\\\\" not in value:
-        for escaped, text in _COMMON_ESCAPES:
-            value = value.replace(escaped, text)
+        value = value.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+        if "\\" in value:
+            for escaped, text in _RARE_ESCAPES:
+                value = value.replace(escaped, text)
     else:
         value = _ESCAPE.sub(lambda match: _ESCAPED.get(match[1], match[0]), value)
     if "\r" in value:
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     return value.strip()
+
+
+def parts_of(value: str) -> list[str]:
+    """The components of a value (N, ADR, ORG) as text."""
+    if "\\" in value or "\r" in value:
+        return [unescape(part) for part in split_parts(value)]
+    return [part.strip() for part in value.split(";")]
+
+
+def items_of(value: str) -> list[str]:
+    """The items of a list (CATEGORIES, NICKNAME) as text."""
+    return [unescape(item) for item in split_items(value)]
 
 
 def split_parts(value: str) -> list[str]:

@@ -11,8 +11,9 @@ import re
 from typing import Final, NamedTuple
 
 from netzwerkpflege.exchange import charset
-from netzwerkpflege.exchange.heads import BASE64, BEGIN, QUOTED, Head, cut_line, known_heads
-from netzwerkpflege.exchange.line import Line, Params
+from netzwerkpflege.exchange.heads import BASE64, BEGIN, QUOTED, Content, Head, cut_line, known_heads
+from netzwerkpflege.exchange.line import Params
+from netzwerkpflege.exchange.plain import MAX_PLAIN, plain_lines
 from netzwerkpflege.exchange.unfold import is_quoted, logical_lines
 
 MAX_LINES: Final = 2000
@@ -34,13 +35,13 @@ _WRAPPABLE = frozenset({"NOTE", "LABEL", "COMMENT", "X-NOTE", "X-COMMENT"})
 _MOSTLY_QUOTED = 8
 _WHOLE_CARD = {"BEGIN:VCARD": 0, "END:VCARD": 1}  # at which depth they need no second look
 _MAX_TAIL = 1 << 20
-_line = tuple.__new__  # as Line(…) does, without a call in Python for each of a million lines
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 class CardLines(NamedTuple):
-    """A card read: its lines, what had to be mended (codes), and lines that could not be read."""
+    """A card read: its properties, what had to be mended (codes), and lines that could not be read."""
 
-    lines: tuple[Line, ...]
+    contents: list[Content]
     charset: str
     mended: frozenset[str]
     unread: tuple[str, ...]
@@ -51,6 +52,14 @@ def read_lines(data: bytes, encoding: str) -> CardLines:
 
     ``encoding`` is '' for eight-bit text, or the UTF-16 encoding of the file.
     """
+    if not encoding and len(data) <= MAX_PLAIN:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError:
+            return _Reader().read(data, encoding)
+        contents = plain_lines(text)
+        if contents is not None:
+            return CardLines(contents, "ascii" if text.isascii() else "utf-8", _NOTHING, ())
     return _Reader().read(data, encoding)
 
 
@@ -60,7 +69,7 @@ class _Reader:
     __slots__ = ("charsets", "depth", "eight_bit", "lines", "nested", "notes", "tail", "unread", "usual")
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.lines: list[Content] = []
         self.unread: list[str] = []
         self.notes: set[str] = set()
         self.charsets: set[str] = set()
@@ -79,7 +88,7 @@ class _Reader:
         careful = large
         for raw in logical_lines(text):
             head, colon, value = raw.partition(":")
-            known = heads.get(head) if colon and not special else None
+            known = heads.get(head) if colon and (not special or raw.isascii()) else None
             if known is None:
                 parsed = self._parse(raw)
                 if parsed is None:
@@ -89,8 +98,7 @@ class _Reader:
                         break
                     continue
                 known, value = parsed
-            group, prop, params, kind = known
-            if kind or careful:
+            if known.kind or careful:
                 if not careful and self.depth == _WHOLE_CARD.get(raw):
                     self.depth = 1 - self.depth
                     continue
@@ -102,12 +110,12 @@ class _Reader:
                 if len(lines) > MAX_LINES:
                     self.notes.add(TOO_MANY_LINES)
                     break
-            append(_line(Line, (group, prop, params, value)))
+            append((known, value))
         self._flush()
         self._end_nested()
         if self.charsets:
             name = self.charsets.pop() if len(self.charsets) == 1 else "mixed"
-        return CardLines(tuple(lines), name, frozenset(self.notes), tuple(self.unread))
+        return CardLines(lines, name, frozenset(self.notes), tuple(self.unread))
 
     def _decoded(self, data: bytes, encoding: str) -> tuple[str, str]:
         """Charset and text; Latin-1 stands in where each property must be decoded by itself."""
@@ -128,20 +136,17 @@ class _Reader:
             text = text.replace("\ufeff", "")
         return name, text
 
-    def _parse(self, raw: str) -> tuple[Head, str] | None:
+    def _parse(self, raw: str) -> Content | None:
         """Read a line whose head is not known yet; None where it was no property (and is dealt with)."""
         if not raw or raw.isspace():
             return None
-        if self.eight_bit and not raw.isascii() and not is_quoted(raw):
+        keep = not self.eight_bit or raw.isascii()
+        if not keep and not is_quoted(raw):
             raw = self._text_of(raw.encode("latin-1"), match[1] if (match := _CHARSET.match(raw)) else self.usual)
-        parsed = cut_line(raw, keep=not self.eight_bit)
+        parsed = cut_line(raw, keep)
         if parsed is None:
             self._continue(raw)
         return parsed
-
-    def _declared(self, raw: str) -> str:
-        match = _CHARSET.match(raw)
-        return match[1] if match else self.usual
 
     def _text_of(self, data: bytes, declared: str) -> str:
         text, name = charset.decode(data, declared, self.notes)
@@ -150,7 +155,7 @@ class _Reader:
 
     def _continue(self, raw: str) -> None:
         """A line that is no property: text or base64 wrapped without an indent, or unreadable."""
-        last = self.lines[-1] if self.lines else None
+        last = self.lines[-1][0] if self.lines else None
         if self.nested is not None:
             self.nested.append(raw)
         elif last is not None and last.is_base64 and _BASE64_TEXT.match(raw):
@@ -164,12 +169,12 @@ class _Reader:
 
     def _unusual(self, known: Head, value: str, raw: str) -> str | None:
         """All but plain lines: tails, nested cards, encoded and overlong values. None: dealt with."""
-        kind, params = known[3], known[2]
+        kind = known.kind
         self._flush()
         if (kind >= BEGIN or self.nested is not None) and self._nest(kind, raw, value):
             return None
         if kind == QUOTED:
-            value = self._unquoted(value, params)
+            value = self._unquoted(value, known.params)
         elif kind == BASE64 and (" " in value or "\t" in value):
             value = "".join(value.split())
         if len(value) > MAX_TEXT and kind != BASE64 and not _DATA_URI.match(value):
@@ -208,20 +213,20 @@ class _Reader:
         if self.nested is None:
             return
         text, self.nested = "\n".join(self.nested), None
-        if self.lines and self.lines[-1].name == "AGENT":
-            self.lines[-1] = self.lines[-1]._replace(value=text)
+        if self.lines and self.lines[-1][0].name == "AGENT":
+            self.lines[-1] = self.lines[-1][0], text
         else:
-            self.lines.append(Line("", "AGENT", (), text))
+            self.lines.append((Head("", "AGENT"), text))
 
     def _flush(self) -> None:
         """Glue gathered tails to the property they belong to."""
         if not self.tail:
             return
-        last = self.lines[-1]
-        glue = "" if last.is_base64 else "\n"
-        value = glue.join([last.value, *self.tail])
+        head, value = self.lines[-1]
+        glue = "" if head.is_base64 else "\n"
+        value = glue.join([value, *self.tail])
         self.tail = []
-        if last.is_base64 or len(value) <= MAX_TEXT:
-            self.lines[-1] = last._replace(value=value)
+        if head.is_base64 or len(value) <= MAX_TEXT:
+            self.lines[-1] = head, value
         else:
             self.notes.add(TOO_LONG)

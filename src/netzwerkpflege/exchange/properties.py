@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from netzwerkpflege.domain.contact import PartialDate
 from netzwerkpflege.exchange.dates import UNREADABLE, parse_day
 from netzwerkpflege.exchange.draft import Draft
+from netzwerkpflege.exchange.heads import Head, as_line
 from netzwerkpflege.exchange.labels import PLACE_TYPES, label_from_apple, label_of
-from netzwerkpflege.exchange.line import Line, split_items, split_parts, unescape
+from netzwerkpflege.exchange.line import first_param, items_of, parts_of, split_items, split_parts, unescape
 from netzwerkpflege.exchange.profiles import OWN_PROPERTIES, read_profile
 
 EXTRA_PARTS = "value.extra_parts"
@@ -28,36 +29,33 @@ ANNIVERSARIES: Final = (
 """All properties that hold the anniversary."""
 
 
-def _formatted(draft: Draft, line: Line) -> None:
+def _formatted(draft: Draft, _head: Head, text: str) -> None:
     if not draft.formatted:
-        draft.formatted = line.text()
+        draft.formatted = text
 
 
-def _name(draft: Draft, line: Line) -> None:
+def _name(draft: Draft, _head: Head, value: str) -> None:
     """N: family, given, additional, prefix, suffix (RFC 6350, 6.2.2)."""
     if draft.has_n and any(draft.name_parts):
         return
     draft.has_n = True
-    parts = _components(draft, line, _NAME_PARTS, " ")
-    if "," in line.value:
-        parts[4] = _components(draft, line, _NAME_PARTS, ", ")[4]
+    parts = _components(draft, value, _NAME_PARTS, " ")
+    if "," in value:
+        parts[4] = _components(draft, value, _NAME_PARTS, ", ")[4]
     draft.name_parts = tuple(parts)
 
 
-def _components(draft: Draft, line: Line, count: int, glue: str) -> list[str]:
+def _components(draft: Draft, value: str, count: int, glue: str) -> list[str]:
     """The components of N or ADR as text. A comma makes a list from 3.0 on, unless a blank follows it."""
-    value = line.value
     if "," in value and draft.version != "2.1":
         parts = [unescape(_joined_list(part, glue)) for part in split_parts(value)]
-    elif "\\" in value or "\r" in value:
-        parts = line.parts()
     else:
-        parts = [part.strip() for part in value.split(";")]
-    if len(parts) > count:
-        if any(parts[count:]):
-            draft.mended.add(EXTRA_PARTS)
-        return parts[:count]
-    return parts + [""] * (count - len(parts))
+        parts = parts_of(value)
+    if len(parts) == count:
+        return parts
+    if len(parts) > count and any(parts[count:]):
+        draft.mended.add(EXTRA_PARTS)
+    return (parts + [""] * count)[:count]
 
 
 def _joined_list(part: str, glue: str) -> str:
@@ -67,137 +65,147 @@ def _joined_list(part: str, glue: str) -> str:
     return first + "".join(f",{item}" if item[:1].isspace() else f"{glue}{item}" for item in others)
 
 
-def _nickname(draft: Draft, line: Line) -> None:
-    draft.nicknames.extend(line.items())
+def _nickname(draft: Draft, _head: Head, value: str) -> None:
+    draft.nicknames.extend(items_of(value))
 
 
-def _organisation(draft: Draft, line: Line) -> None:
+def _organisation(draft: Draft, _head: Head, value: str) -> None:
     """ORG: the organisation, then its units from large to small (RFC 6350, 6.6.4)."""
-    first, *units = line.parts() if ";" in line.value else [line.text()]
+    first, *units = parts_of(value) if ";" in value else [unescape(value)]
     rest = ", ".join(filter(None, units))
     if first or rest:
-        draft.organisations.append((first, rest))
+        draft.organisations.append(first)
+        draft.units.append(rest)
 
 
-def _department(draft: Draft, line: Line) -> None:
-    draft.department = draft.department or line.text()
+def _department(draft: Draft, _head: Head, text: str) -> None:
+    draft.department = draft.department or text
 
 
-def _title(draft: Draft, line: Line) -> None:
-    draft.titles.append(line.text())
+def _title(draft: Draft, _head: Head, text: str) -> None:
+    draft.titles.append(text)
 
 
-def _role(draft: Draft, line: Line) -> None:
-    draft.roles.append(line.text())
+def _role(draft: Draft, _head: Head, text: str) -> None:
+    draft.roles.append(text)
 
 
-def _note(draft: Draft, line: Line) -> None:
-    if text := line.text():
+def _note(draft: Draft, _head: Head, text: str) -> None:
+    if text:
         draft.notes.append(text)
 
 
-def _email(draft: Draft, line: Line) -> None:
-    address = line.text()
-    if address[:7].lower() == "mailto:":
-        address = unquote(address[7:])
-    if address:
-        draft.emails.append((line.group, address, *label_of(line)))
+def _email(draft: Draft, head: Head, text: str) -> None:
+    if ":" in text and text[:7].lower() == "mailto:":
+        text = unquote(text[7:])
+    if text:
+        label, preferred = head.label or label_of(head)
+        draft.emails.append((text, label, preferred))
+        if head.group:
+            draft.await_label(draft.emails, head.group)
 
 
-def _phone(draft: Draft, line: Line) -> None:
-    number = line.text()
-    if number[:4].lower() == "tel:":
-        number = unquote(number[4:])
-    if number:
-        draft.phones.append((line.group, number, *label_of(line, phone=True)))
+def _phone(draft: Draft, head: Head, text: str) -> None:
+    if ":" in text and text[:4].lower() == "tel:":
+        text = unquote(text[4:])
+    if text:
+        label, preferred = head.label or label_of(head)
+        draft.phones.append((text, label, preferred))
+        if head.group:
+            draft.await_label(draft.phones, head.group)
 
 
-def _address(draft: Draft, line: Line) -> None:
-    po_box, extended, street, locality, region, code, country = _components(draft, line, _ADDRESS_PARTS, ", ")
-    parts = (po_box, extended, street, locality, region, code, country)
-    if any(parts):
-        draft.addresses.append((line.group, parts, *label_of(line)))
+def _address(draft: Draft, head: Head, value: str) -> None:
+    po_box, extended, street, locality, region, code, country = _components(draft, value, _ADDRESS_PARTS, ", ")
+    if street or locality or code or po_box or extended or region or country:
+        label, preferred = head.label or label_of(head)
+        draft.addresses.append((po_box, extended, street, locality, region, code, country, label, preferred))
+        if head.group:
+            draft.await_label(draft.addresses, head.group)
 
 
-def _address_label(draft: Draft, line: Line) -> None:
-    if text := line.text():
-        draft.address_labels.append((line.group, text, *label_of(line)))
+def _address_label(draft: Draft, head: Head, text: str) -> None:
+    if text:
+        draft.address_labels.append((text, *label_of(head)))
 
 
-def _url(draft: Draft, line: Line) -> None:
-    if url := line.text():
-        draft.urls.append((line.group, url, *label_of(line)))
+def _url(draft: Draft, head: Head, text: str) -> None:
+    if text:
+        draft.urls.append((text, *label_of(head)))
+        if head.group:
+            draft.await_label(draft.urls, head.group)
 
 
-def _profile(draft: Draft, line: Line) -> None:
-    service, value = read_profile(line)
-    if value:
-        label, preferred = label_of(line)
+def _profile(draft: Draft, head: Head, value: str) -> None:
+    service, found = read_profile(as_line((head, value)))
+    if found:
+        label, preferred = label_of(head)
         label = label if label in PLACE_TYPES else ""
-        draft.profiles.append((line.group, service, value, label, preferred))
+        draft.profiles.append((service, found, label, preferred))
+        if head.group:
+            draft.await_label(draft.profiles, head.group)
 
 
-def _birthday(draft: Draft, line: Line) -> None:
-    draft.birthday = draft.birthday or _day(draft, line)
+def _birthday(draft: Draft, head: Head, text: str) -> None:
+    draft.birthday = draft.birthday or _day(draft, head, text)
 
 
-def _anniversary(draft: Draft, line: Line) -> None:
-    draft.anniversary = draft.anniversary or _day(draft, line)
+def _anniversary(draft: Draft, head: Head, text: str) -> None:
+    draft.anniversary = draft.anniversary or _day(draft, head, text)
 
 
-def _labelled_date(draft: Draft, line: Line) -> None:
-    if day := _day(draft, line):
-        draft.dated.append((line.group, day))
+def _labelled_date(draft: Draft, head: Head, text: str) -> None:
+    if day := _day(draft, head, text):
+        draft.dated.append((head.group, day))
 
 
-def _day(draft: Draft, line: Line) -> PartialDate | None:
-    text = line.text()
-    day = parse_day(text, line.param("X-APPLE-OMIT-YEAR"))
+def _day(draft: Draft, head: Head, text: str) -> PartialDate | None:
+    day = parse_day(text, first_param(head.params, "X-APPLE-OMIT-YEAR") if head.params else "")
     if day is None and text:
         draft.mended.add(UNREADABLE)
     return day
 
 
-def _own_label(draft: Draft, line: Line) -> None:
-    if line.group and (label := label_from_apple(line.text())):
-        draft.labels[line.group] = label
+def _own_label(draft: Draft, head: Head, text: str) -> None:
+    if head.group and (label := label_from_apple(text)):
+        draft.labels[head.group] = label
 
 
-def _tags(draft: Draft, line: Line) -> None:
+def _tags(draft: Draft, _head: Head, value: str) -> None:
     """CATEGORIES; Outlook cuts them at semicolons."""
-    tags = line.items()
-    if len(tags) == 1 and ";" in line.value and "\\" not in line.value:
-        tags = line.parts()
-    draft.tags.extend(tag for tag in tags if tag)
+    tags = items_of(value)
+    if len(tags) == 1 and ";" in value and "\\" not in value:
+        tags = parts_of(value)
+    draft.tags.extend(filter(None, tags))
 
 
-def _language(draft: Draft, line: Line) -> None:
-    draft.language = draft.language or line.text()
+def _language(draft: Draft, _head: Head, text: str) -> None:
+    draft.language = draft.language or text
 
 
-def _uid(draft: Draft, line: Line) -> None:
-    draft.uid = draft.uid or line.text()
+def _uid(draft: Draft, _head: Head, text: str) -> None:
+    draft.uid = draft.uid or text
 
 
-def _version(draft: Draft, line: Line) -> None:
-    draft.version = line.value.strip()
+def _version(draft: Draft, _head: Head, value: str) -> None:
+    draft.version = value.strip()
 
 
-def _kind(draft: Draft, line: Line) -> None:
-    draft.kind = line.text().lower()
+def _kind(draft: Draft, _head: Head, text: str) -> None:
+    draft.kind = text.lower()
 
 
-def _member(draft: Draft, line: Line) -> None:
-    draft.members.append(line.text())
+def _member(draft: Draft, _head: Head, text: str) -> None:
+    draft.members.append(text)
 
 
-def _keep_photo(draft: Draft, line: Line) -> None:
-    draft.photos.append(line)
+def _keep_photo(draft: Draft, head: Head, value: str) -> None:
+    draft.photos.append((head, value))
 
 
-def _android(draft: Draft, line: Line) -> None:
+def _android(draft: Draft, _head: Head, value: str) -> None:
     """Android's own rows: ``vnd.android.cursor.item/nickname;Ela;1;…`` (the number is the type)."""
-    kind, *fields = line.parts()
+    kind, *fields = parts_of(value)
     if not fields or not fields[0]:
         return
     if kind.endswith("/nickname"):
@@ -206,12 +214,10 @@ def _android(draft: Draft, line: Line) -> None:
         draft.anniversary = draft.anniversary or parse_day(fields[0])
 
 
-HANDLERS: Final[Mapping[str, Callable[[Draft, Line], None]]] = {
-    "VERSION": _version,
+_Handler = Callable[[Draft, Head, str], None]
+
+TEXT_HANDLERS: Final[Mapping[str, _Handler]] = {
     "FN": _formatted,
-    "N": _name,
-    "NICKNAME": _nickname,
-    "ORG": _organisation,
     "X-DEPARTMENT": _department,
     "X-KADDRESSBOOK-X-DEPARTMENT": _department,
     "TITLE": _title,
@@ -219,18 +225,12 @@ HANDLERS: Final[Mapping[str, Callable[[Draft, Line], None]]] = {
     "NOTE": _note,
     "EMAIL": _email,
     "TEL": _phone,
-    "ADR": _address,
     "LABEL": _address_label,
     "URL": _url,
-    "IMPP": _profile,
-    "SOCIALPROFILE": _profile,
-    "X-SOCIALPROFILE": _profile,
-    **dict.fromkeys(OWN_PROPERTIES, _profile),
     "BDAY": _birthday,
     **dict.fromkeys(ANNIVERSARIES, _anniversary),
     "X-ABDATE": _labelled_date,
     "X-ABLABEL": _own_label,
-    "CATEGORIES": _tags,
     "LANG": _language,
     "X-LANG": _language,
     "UID": _uid,
@@ -238,7 +238,21 @@ HANDLERS: Final[Mapping[str, Callable[[Draft, Line], None]]] = {
     "X-ADDRESSBOOKSERVER-KIND": _kind,
     "MEMBER": _member,
     "X-ADDRESSBOOKSERVER-MEMBER": _member,
+}
+"""Which function reads which property whose value is one text; it is given with its backslashes resolved."""
+
+VALUE_HANDLERS: Final[Mapping[str, _Handler]] = {
+    "VERSION": _version,
+    "N": _name,
+    "NICKNAME": _nickname,
+    "ORG": _organisation,
+    "ADR": _address,
+    "IMPP": _profile,
+    "SOCIALPROFILE": _profile,
+    "X-SOCIALPROFILE": _profile,
+    **dict.fromkeys(OWN_PROPERTIES, _profile),
+    "CATEGORIES": _tags,
     "PHOTO": _keep_photo,
     "X-ANDROID-CUSTOM": _android,
 }
-"""Which function reads which property; all others stay in the original card alone."""
+"""Which function reads which property from its value as it was written. All others stay in the card alone."""

@@ -9,10 +9,11 @@ from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange import lines as content
 from netzwerkpflege.exchange.cardfile import RawCard
 from netzwerkpflege.exchange.draft import Draft
+from netzwerkpflege.exchange.heads import Content, as_line
 from netzwerkpflege.exchange.labels import label_of
-from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.line import unescape
 from netzwerkpflege.exchange.photo import CardPhoto, read_photo
-from netzwerkpflege.exchange.properties import HANDLERS
+from netzwerkpflege.exchange.properties import TEXT_HANDLERS, VALUE_HANDLERS
 
 _NO_PHOTO = CardPhoto()
 
@@ -39,17 +40,21 @@ def read_contact(card: RawCard) -> ReadCard:
     if content.TOO_MANY_LINES in read.mended:
         return ReadCard(None, problems=(_problem(card, content.TOO_MANY_LINES, "", limit=content.MAX_LINES),))
     draft = Draft()
-    handler_of = HANDLERS.get
-    for line in read.lines:
-        _group, name, _params, value = line
-        if value and (handle := handler_of(name)):
-            handle(draft, line)
+    text_handler, value_handler = TEXT_HANDLERS.get, VALUE_HANDLERS.get
+    for head, value in read.contents:
+        if not value:
+            continue
+        if handle := text_handler(head.name):
+            # most texts are plain: no call of a function for them
+            handle(draft, head, unescape(value) if "\\" in value or "\r" in value else value.strip())
+        elif handle := value_handler(head.name):
+            handle(draft, head, value)
     contact = draft.contact()
     problems: list[Problem] = []
     name = contact.name.formatted
     if not (draft.formatted or contact.name.composed() or contact.organisation or contact.nickname):
         reachable = contact.emails or contact.phones
-        code = "card.no_name" if reachable or len(read.lines) > _bookkeeping(read.lines) else "card.empty"
+        code = "card.no_name" if reachable or len(read.contents) > _bookkeeping(read.contents) else "card.empty"
         problems.append(_problem(card, code, contact.display_name))
         if not reachable:
             return ReadCard(None, problems=tuple(problems), mended=card.mended)
@@ -60,8 +65,9 @@ def read_contact(card: RawCard) -> ReadCard:
     return ReadCard(contact, photo.data, photo.media_type, tuple(problems), draft.kind, tuple(draft.members), mended)
 
 
-def _bookkeeping(lines: tuple[Line, ...]) -> int:
-    return sum(line.name in ("VERSION", "PRODID", "REV", "UID", "N", "FN") or not line.value for line in lines)
+def _bookkeeping(contents: list[Content]) -> int:
+    empty = ("VERSION", "PRODID", "REV", "UID", "N", "FN")
+    return sum(head.name in empty or not value for head, value in contents)
 
 
 def _problem(card: RawCard, code: str, name: str, **details: int) -> Problem:
@@ -71,8 +77,8 @@ def _problem(card: RawCard, code: str, name: str, **details: int) -> Problem:
 def _photo(card: RawCard, draft: Draft, name: str, problems: list[Problem]) -> CardPhoto:
     """The first usable photo; one Problem where there is none."""
     refused = None
-    for line in sorted(draft.photos, key=lambda line: not label_of(line)[1]):
-        photo = read_photo(line)
+    for content_line in sorted(draft.photos, key=lambda photo: not label_of(photo[0])[1]):
+        photo = read_photo(as_line(content_line))
         if photo.data is not None:
             return photo
         refused = refused or (photo if photo.code else None)
