@@ -469,7 +469,8 @@ class ImportTable(Base):
 class ImportProblemTable(Base):
     """What an import had to say about a card: ``kind`` is 'broken', 'problem', 'mended' or 'group'.
 
-    A broken card is here with its text, so that it can be looked at and tried again; ``solved_at`` says that it was.
+    A broken card is here with its text, so that it can be looked at and tried again; ``solved_by`` is the SHA-256 of the
+    corrected card. It counts as solved while that card lies beside a contact, so undo opens it again.
     """
 
     __tablename__ = "import_problem"
@@ -483,7 +484,7 @@ class ImportProblemTable(Base):
     details: Mapped[str]
     raw: Mapped[bytes]
     kind: Mapped[str] = mapped_column(default="broken", server_default="broken")
-    solved_at: Mapped[str | None]
+    solved_by: Mapped[str] = mapped_column(default="", server_default="")
 
 
 # --- the file itself -------------------------------------------------------------------------------------------------
