@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from netzwerkpflege.domain.contact import PartialDate
+from netzwerkpflege.exchange.quick import quick
 
 UNREADABLE = "date.unreadable"
+
+_partial_date = quick(PartialDate)
 
 _TIME = r"(?:[T ].*)?\Z"
 # RFC 6350, 4.3.1: 19700412, 1970-04-12, --0412, --04-12; also 1970-4-2, 1970/04/12 and the German 12.04.1970.
@@ -21,6 +25,13 @@ def parse_day(text: str, omitted_year: str = "") -> PartialDate | None:
     ``omitted_year`` is Apple's X-APPLE-OMIT-YEAR: the year that stands for no year.
     """
     text = text.strip()
+    if not omitted_year and text[4:5] == text[7:8] == "-":  # 1970-04-12, the way of most programs
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return _partial_date(day.year, day.month, day.day)
     year: str | None = None
     if match := _FULL.match(text):
         year, month, day = [group for group in match.groups() if group]

@@ -83,7 +83,7 @@ class Draft:
         self.language = ""
         self.department = ""
         self.has_n = False
-        self.name_parts: tuple[str, ...] = ()
+        self.name_parts: list[str] = []
         self.birthday: PartialDate | None = None
         self.anniversary: PartialDate | None = None
         self.nicknames: list[str] = []
@@ -210,4 +210,6 @@ def _listed(texts: list[str], glue: str = ", ") -> str:
 
 def _once(values: list[_Value]) -> Iterable[_Value]:
     """Each value once, in the order of the card."""
-    return values if len(values) < 2 else dict.fromkeys(values)
+    if len(values) < 2 or (len(values) == 2 and values[0] != values[1]):
+        return values
+    return dict.fromkeys(values)

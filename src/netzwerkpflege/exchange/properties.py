@@ -42,7 +42,7 @@ def _name(draft: Draft, _head: Head, value: str) -> None:
     parts = _components(draft, value, _NAME_PARTS, " ")
     if "," in value:
         parts[4] = _components(draft, value, _NAME_PARTS, ", ")[4]
-    draft.name_parts = tuple(parts)
+    draft.name_parts = parts
 
 
 def _components(draft: Draft, value: str, count: int, glue: str) -> list[str]:
@@ -71,8 +71,9 @@ def _nickname(draft: Draft, _head: Head, value: str) -> None:
 
 def _organisation(draft: Draft, _head: Head, value: str) -> None:
     """ORG: the organisation, then its units from large to small (RFC 6350, 6.6.4)."""
-    first, *units = parts_of(value) if ";" in value else [unescape(value)]
-    rest = ", ".join(filter(None, units))
+    parts = parts_of(value)
+    first = parts[0]
+    rest = parts[1] if len(parts) == 2 else ", ".join(filter(None, parts[1:]))
     if first or rest:
         draft.organisations.append(first)
         draft.units.append(rest)
