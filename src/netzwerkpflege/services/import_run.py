@@ -68,12 +68,13 @@ class Run:
 
     def take_all(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival]) -> None:
         """A batch of cards, each with what was read of it."""
-        self._fetch(arrivals)
-        for card, read in zip(batch, arrivals, strict=True):
-            self.take(card, read)
+        reaches = [_reach(read, read.prepared) if read.prepared is not None else [] for read in arrivals]
+        self._fetch(arrivals, reaches)
+        for card, read, reach in zip(batch, arrivals, reaches, strict=True):
+            self._take(card, read, reach)
             self.done += len(card.data)
 
-    def take(self, card: RawCard, read: Arrival) -> None:
+    def _take(self, card: RawCard, read: Arrival, reach: list[int]) -> None:
         """One card: new, known, a group, or broken."""
         self.cards += 1
         if read.prepared is None:
@@ -85,7 +86,6 @@ class Run:
         if read.kind == "group":
             self.groups.append((card, read))
             return
-        reach = _reach(read, read.prepared)
         verdict, number = self.known.find(read.sha256, read.uid, reach)
         if verdict is Verdict.UNCHANGED:
             self._settle(card, read, verdict, number)
@@ -189,15 +189,16 @@ class Run:
     def _original(self, card: RawCard, read: Arrival) -> Card:
         return Card(card.data, read.charset, self.import_id, card.number, read.sha256)
 
-    def _fetch(self, arrivals: Sequence[Arrival]) -> None:
+    def _fetch(self, arrivals: Sequence[Arrival], reaches: Sequence[list[int]]) -> None:
         """Get those who are there and will be compared, all at once."""
         numbers = set()
-        for read in arrivals:
-            if read.prepared is not None:
-                verdict, number = self.known.find(read.sha256, read.uid, _reach(read, read.prepared))
+        if self.known.first_fresh > 1:
+            for read, reach in zip(arrivals, reaches, strict=True):
+                verdict, number = self.known.find(read.sha256, read.uid, reach)
                 if verdict in (Verdict.UPDATED, Verdict.DUPLICATE) and number < self.known.first_fresh:
                     numbers.add(number)
-        self._there = {person.id or 0: person for person in contacts.get_all(self.session, sorted(numbers))}
+        people = contacts.get_all(self.session, sorted(numbers)) if numbers else ()
+        self._there = {person.id or 0: person for person in people}
 
     # --- groups ---
 
