@@ -7,6 +7,7 @@ and nothing else; progress and messages go to standard error. Qt is loaded for t
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import locale
 import os
@@ -16,11 +17,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from netzwerkpflege import __version__, commands
+from netzwerkpflege import __version__
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import Cancelled, ExpectedError, Invalid
 from netzwerkpflege.paths import Profile, find_profile
 from netzwerkpflege.phrases import LANGUAGES, error_sentence, phrase
+from netzwerkpflege.start import open_window
 
 DONE: Final = 0
 USAGE: Final = 2
@@ -37,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parsed = _parser(lang).parse_args(arguments)
     parsed.lang = lang
     try:
-        return int(parsed.run(parsed))
+        return _run(parsed)
     except Invalid as error:
         _say(error_sentence(error, lang))
         return USAGE
@@ -50,6 +52,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _run(parsed: argparse.Namespace) -> int:
+    """The window, or the command that was named: its function in ``commands``."""
+    if not parsed.run:
+        return open_window(profile_of(parsed), parsed.lang)
+    from netzwerkpflege import commands  # noqa: PLC0415 - 0.05 s of exchange floor that the window's start must not pay
+
+    gc.enable()  # the window turns it on itself, when it stands
+    return int(getattr(commands, parsed.run)(parsed))
 
 
 def profile_of(parsed: argparse.Namespace) -> Profile:
@@ -80,7 +92,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=_help("lang", lang))
     parser = argparse.ArgumentParser(prog="netzwerkpflege", description=_help("program", lang), parents=[common])
     parser.add_argument("--version", action="version", version=f"netzwerkpflege {__version__}")
-    parser.set_defaults(run=commands.window)
+    parser.set_defaults(run="")
     parser.set_defaults(profile_of=profile_of)
     actions = parser.add_subparsers(metavar="COMMAND", title=_help("commands", lang))
     _Commands(actions, common, lang).add_all()
@@ -100,7 +112,7 @@ class _Commands:
         self._evenings()
         self._file()
 
-    def _new(self, name: str, run: object, *, json: bool = False) -> argparse.ArgumentParser:
+    def _new(self, name: str, run: str, *, json: bool = False) -> argparse.ArgumentParser:
         text = _help(name, self._lang)
         parser: argparse.ArgumentParser = self._actions.add_parser(
             name, parents=[self._common], help=text, description=text
@@ -111,15 +123,15 @@ class _Commands:
         return parser
 
     def _contacts(self) -> None:
-        read = self._new("import", commands.import_, json=True)
+        read = self._new("import", "import_", json=True)
         read.add_argument("paths", metavar="PATH", nargs="+", type=Path)
         read.add_argument("--dry-run", action="store_true", help=_help("dry_run", self._lang))
-        found = self._new("list", commands.list_, json=True)
+        found = self._new("list", "list_", json=True)
         found.add_argument("query", metavar="QUERY", nargs="?", default="")
         found.add_argument("--status", choices=[status.value for status in Status])
         found.add_argument("--limit", metavar="N", type=_count)
-        self._new("show", commands.show, json=True).add_argument("id", metavar="ID", type=int)
-        note = self._new("note", commands.note)
+        self._new("show", "show", json=True).add_argument("id", metavar="ID", type=int)
+        note = self._new("note", "note")
         note.add_argument("ids", metavar="ID", nargs="+", type=int)
         note.add_argument("--text", required=True)
         note.add_argument("--on", metavar="DATE", type=_day(self._lang))
@@ -127,45 +139,45 @@ class _Commands:
         for side in ("--my-wish", "--their-wish"):
             note.add_argument(side, choices=("yes", "no", "open"), default="open")
         note.add_argument("--event", metavar="ID", type=int)
-        remind = self._new("remind", commands.remind)
+        remind = self._new("remind", "remind")
         remind.add_argument("id", metavar="ID", type=int)
         remind.add_argument("--on", metavar="DATE", type=_day(self._lang), required=True)
         remind.add_argument("--text", required=True)
-        self._new("reminders", commands.reminders_, json=True)
+        self._new("reminders", "reminders_", json=True)
 
     def _evenings(self) -> None:
-        event = self._new("event", commands.event_list)
+        event = self._new("event", "event_list")
         event.set_defaults(json=False)
         deeds = event.add_subparsers(metavar="add|list", required=True)
         add = deeds.add_parser("add", parents=[self._common])
         add.add_argument("title", metavar="TITLE")
         add.add_argument("--on", metavar="DATE", type=_day(self._lang), required=True)
         add.add_argument("--place", metavar="P", default="")
-        add.set_defaults(run=commands.event_add)
+        add.set_defaults(run="event_add")
         listed = deeds.add_parser("list", parents=[self._common])
         listed.add_argument("--json", action="store_true", help=_help("json", self._lang))
-        listed.set_defaults(run=commands.event_list)
-        guests = self._new("guests", commands.guests)
+        listed.set_defaults(run="event_list")
+        guests = self._new("guests", "guests")
         guests.add_argument("event", metavar="EVENT_ID", type=int)
         who = guests.add_mutually_exclusive_group(required=True)
         who.add_argument("--contact", metavar="ID", nargs="+", action="extend", type=int, dest="contacts")
         who.add_argument("--paste", metavar="FILE", type=Path)
-        briefing = self._new("briefing", commands.briefing)
+        briefing = self._new("briefing", "briefing")
         briefing.add_argument("event", metavar="EVENT_ID", type=int)
         briefing.add_argument("--pdf", metavar="FILE", type=Path, required=True)
         briefing.add_argument("--paper", choices=("A4", "A5"), default="A4")
 
     def _file(self) -> None:
-        export = self._new("export", commands.export)
+        export = self._new("export", "export")
         export.add_argument("path", metavar="PATH", type=Path)
         export.add_argument("query", metavar="QUERY", nargs="?", default="")
         export.add_argument("--format", choices=("vcf", "json"))
         export.add_argument("--vcard", choices=("3.0", "4.0"), default="3.0")
-        self._new("undo", commands.undo)
-        self._new("check", commands.check)
-        self._new("backup", commands.back_up).add_argument("path", metavar="PATH", type=Path)
-        self._new("demo", commands.demo).add_argument("folder", metavar="DIR", type=Path)
-        self._new("self-test", commands.self_test)
+        self._new("undo", "undo")
+        self._new("check", "check")
+        self._new("backup", "back_up").add_argument("path", metavar="PATH", type=Path)
+        self._new("demo", "demo").add_argument("folder", metavar="DIR", type=Path)
+        self._new("self-test", "self_test")
 
 
 def _count(text: str) -> int:

@@ -25,14 +25,9 @@ from netzwerkpflege.services import contacts, events, exports, imports, meetings
 from netzwerkpflege.services import demo as demo_service
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.start import open_window, write_briefing
+from netzwerkpflege.start import write_briefing
 
 OK, PROBLEMS, FAILED = 0, 1, 3
-
-
-def window(parsed: Namespace) -> int:
-    """Open the window."""
-    return open_window(_profile(parsed), parsed.lang)
 
 
 def import_(parsed: Namespace) -> int:

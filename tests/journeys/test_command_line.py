@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sqlite3
@@ -13,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from netzwerkpflege.cli import main
+from netzwerkpflege import commands
+from netzwerkpflege.cli import _parser, main
 
 JUTTA = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:jutta-1\r\nN:Müller;Jutta;;;\r\nFN:Jutta Müller\r\nEMAIL:jutta@example.org\r\n"
@@ -242,6 +244,30 @@ def test_qt_is_not_loaded_for_the_commands(tmp_path: Path) -> None:
     environment = {**os.environ, "NETZWERKPFLEGE_PROFILE": str(tmp_path / "p")}
     done = subprocess.run([sys.executable, "-c", code], env=environment, check=False, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_windows_start_waits_for_no_command() -> None:
+    """What reads and writes files is loaded when it is first wanted."""
+    code = (
+        "import sys; from netzwerkpflege import cli, start; import netzwerkpflege.ui.app;"
+        "late = [name for name in sys.modules if name.startswith(('netzwerkpflege.exchange', 'netzwerkpflege.commands'))];"
+        "late += [name for name in ('vobject', 'multiprocessing') if name in sys.modules]; sys.exit(' '.join(late))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_every_command_has_its_function() -> None:
+    parsers, names = [_parser("de")], []
+    while parsers:
+        parser = parsers.pop()
+        names.append(parser.get_default("run"))
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                parsers.extend(action.choices.values())
+    named = [name for name in names if name]
+    assert len(named) >= 16
+    assert [name for name in named if not callable(getattr(commands, name, None))] == []
 
 
 def test_the_window_without_a_screen_is_one_sentence(tmp_path: Path) -> None:

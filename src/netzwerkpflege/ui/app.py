@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,7 @@ def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
     start_logging(profile)
     window = open_window(desk, settings, lang)
     instance.called.connect(lambda names: _called(window, names))
+    window.furnished.connect(_loaded)
     window.show()
     QTimer.singleShot(0, _watch_for_mistakes)
     if files:
@@ -93,6 +95,12 @@ def open_window(desk: Desk, settings: ScreenSettings, lang: str) -> MainWindow:
     window.jobs.setParent(window)
     desk.subscribe(bus.publish)
     return window
+
+
+def _loaded() -> None:
+    """Look for garbage again from here on, never in what was loaded: that stays, and each look would hold up keys."""
+    gc.freeze()
+    gc.enable()
 
 
 def _watch_for_mistakes() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ _REMOVALS = frozenset(
 class MainWindow(QMainWindow):
     """Sidebar, page, and above the page a banner for troubles; below it a toast with undo."""
 
+    furnished = Signal()
+
     def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, settings: ScreenSettings, lang: str) -> None:
         super().__init__()
         self.desk, self.bus, self.jobs, self.lang = desk, bus, jobs, lang
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.contacts.refresh()
         self._count()
         self._follow()
+        self.furnished.emit()
 
     @property
     def gestures(self) -> Gestures:
