@@ -279,6 +279,12 @@ def test_an_unterminated_card_is_its_text_without_the_blanks_after_it() -> None:
     assert cards[0].data == b"BEGIN:VCARD\nFN:A"
 
 
+def test_quoted_printable_whose_head_is_odd_may_hold_any_letter() -> None:
+    card = one(wrap("LABEL,ENCODING=QUOTED-PRINTABLE:10 €=0AWeg 1", "FN:Anna"), "cp1252")
+    assert line(card, "LABEL").text() == "10 €\nWeg 1"
+    assert line(card, "FN").text() == "Anna"
+
+
 GOOD = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Nr{0};Anna;;;\r\nFN:Anna Nr{0}\r\nEND:VCARD\r\n"
 UNNEST = "END:VCARD\r\n"
 NEST = "AGENT:\r\nBEGIN:VCARD\r\n"

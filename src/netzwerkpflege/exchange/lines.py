@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 import re
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from netzwerkpflege.exchange import charset
@@ -184,12 +185,18 @@ class _Reader:
 
     def _unquoted(self, value: str, params: Params) -> str:
         """Quoted-printable as text, by its CHARSET (vCard 2.1; RFC 2045, 6.7)."""
-        source = value.encode("latin-1") if self.eight_bit and not value.isascii() else value.encode("utf-8")
-        data = binascii.a2b_qp(source)
+        data = binascii.a2b_qp(self._bytes_of(value))
         if data.isascii():
             return data.decode("ascii")
         text, _name = charset.decode(data, dict(params).get("CHARSET", ""), self.notes)
         return text
+
+    def _bytes_of(self, value: str) -> bytes:
+        """The bytes that were in the card; or UTF-8 where ``_parse`` has read them already."""
+        if self.eight_bit:
+            with suppress(UnicodeEncodeError):
+                return value.encode("latin-1")
+        return value.encode("utf-8")
 
     def _nest(self, kind: int, raw: str, value: str) -> bool:
         """Keep nested cards (AGENT) together as the value of the line before. True: dealt with."""
