@@ -132,8 +132,7 @@ class CardFile:
     def _cards(self, data: splitter.Buffer) -> Generator[RawCard | Problem, None, None]:
         encoding = charset.encoding_of(data[:4096])
         number = 0
-        for span in splitter.split(data, encoding):
-            start, end, is_card, notes, depth = span
+        for start, end, is_card, notes, depth in splitter.split(data, encoding):
             self.done = end
             if not is_card:
                 if start or end < len(data):

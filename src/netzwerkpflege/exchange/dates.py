@@ -27,11 +27,11 @@ def parse_day(text: str, omitted_year: str = "") -> PartialDate | None:
     text = text.strip()
     if not omitted_year and text[4:5] == text[7:8] == "-":  # 1970-04-12, the way of most programs
         try:
-            day = date.fromisoformat(text)
+            found = date.fromisoformat(text)
         except ValueError:
             pass
         else:
-            return _partial_date(day.year, day.month, day.day)
+            return _partial_date(found.year, found.month, found.day)
     year: str | None = None
     if match := _FULL.match(text):
         year, month, day = [group for group in match.groups() if group]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import mmap
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from netzwerkpflege.exchange.charset import BOM
 
@@ -39,21 +39,11 @@ _BLANKS = b" \t\r\n\0\x1a"
 _BOMS = (BOM, b"\xff\xfe", b"\xfe\xff")
 
 
-class Span(NamedTuple):
-    """A stretch of the file. ``card`` is False for text of no card; ``depth`` counts nested cards."""
-
-    start: int
-    end: int
-    card: bool
-    mended: tuple[str, ...] = ()
-    depth: int = 1
-
-
-class _Marker(NamedTuple):
-    start: int
-    end: int
-    begins: bool
-    indented: bool
+# Plain tuples, for there is one of the first and are two of the second for each card.
+Span = tuple[int, int, bool, tuple[str, ...], int]
+"""A stretch of the file: start, end, whether it is a card, what was mended, and how deep cards are nested."""
+_Marker = tuple[int, int, bool, bool]
+"""Start, end, whether it begins a card, whether it is indented."""
 
 
 def split(data: Buffer, encoding: str = "") -> Iterator[Span]:
@@ -64,30 +54,31 @@ def split(data: Buffer, encoding: str = "") -> Iterator[Span]:
     """
     done, start, depth, deepest, indented = 0, -1, 0, 0, False
     for marker in _markers(data, encoding):
-        if marker.begins:
-            if start >= 0 and _belongs_to_agent(data, marker.start, encoding):
+        at, end, begins, blank_before = marker
+        if begins:
+            if start >= 0 and _belongs_to_agent(data, at, encoding):
                 depth += 1
                 deepest = max(depth, deepest)
                 continue
-            if start >= 0 and marker.indented and not indented:
+            if start >= 0 and blank_before and not indented:
                 continue  # a folded line of text that happens to read BEGIN:VCARD
             if start >= 0:
-                yield Span(start, _trimmed(data, start, marker.start, encoding), True, (NO_END,), deepest)
-            elif not _is_blank(data, done, marker.start):
-                yield Span(done, marker.start, False)
-            done, start, depth, deepest, indented = marker.start, marker.start, 1, 1, marker.indented
+                yield start, _trimmed(data, start, at, encoding), True, (NO_END,), deepest
+            elif not _is_blank(data, done, at):
+                yield done, at, False, (), 1
+            done, start, depth, deepest, indented = at, at, 1, 1, blank_before
         elif start < 0:
             yield _headless(data, done, marker, encoding)
-            done = marker.end
+            done = end
         elif depth > 1:
             depth -= 1
-        elif not (marker.indented and not indented and _more_follows(data, marker.end, encoding)):
-            yield Span(start, marker.end, True, (), deepest)
-            done, start = marker.end, -1
+        elif not (blank_before and not indented and _more_follows(data, end, encoding)):
+            yield start, end, True, (), deepest
+            done, start = end, -1
     if start >= 0:
-        yield Span(start, _trimmed(data, start, len(data), encoding), True, (NO_END,), deepest)
+        yield start, _trimmed(data, start, len(data), encoding), True, (NO_END,), deepest
     elif not _is_blank(data, done, len(data)):
-        yield Span(done, len(data), False)
+        yield done, len(data), False, (), 1
 
 
 def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
@@ -96,10 +87,10 @@ def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
     for match in _MARKERS_UTF16.get(encoding, _MARKER).finditer(data):
         colon, end = match.span()
         if data[colon - 6 : colon] == b"\nBEGIN":  # nearly all lines look like this or the next
-            yield _Marker(colon - 5, end, True, False)
+            yield colon - 5, end, True, False
             continue
         if data[colon - 4 : colon] == b"\nEND":
-            yield _Marker(colon - 3, end, False, False)
+            yield colon - 3, end, False, False
             continue
         if width == 2 and colon % 2:
             continue
@@ -112,18 +103,19 @@ def _markers(data: Buffer, encoding: str) -> Iterator[_Marker]:
         word = (joined[1] if joined else head).removeprefix(BOM)
         bare = word.strip(b" \t\0").lower()
         if bare in (b"begin", b"end"):
-            yield _Marker(colon - len(word) * width, end, bare == b"begin", word[:1] in (b" ", b"\t"))
+            yield colon - len(word) * width, end, bare == b"begin", word[:1] in (b" ", b"\t")
 
 
 def _headless(data: Buffer, done: int, marker: _Marker, encoding: str) -> Span:
     """What stands before an END that has no BEGIN: a card without its first line, or stray text."""
+    before, end, _begins, _indented = marker
     if encoding:
-        text = _as_bytes(data[done : min(marker.start, done + _CHUNK)], encoding).removeprefix(BOM)
+        text = _as_bytes(data[done : min(before, done + _CHUNK)], encoding).removeprefix(BOM)
         is_card = _PROPERTY.search(text) is not None
     else:
-        is_card = _PROPERTY.search(data, done, marker.start) is not None
-    start = _after_blanks(data, done, marker.start) if is_card and not encoding else done
-    return Span(start, marker.end, is_card, (NO_BEGIN,) if is_card else ())
+        is_card = _PROPERTY.search(data, done, before) is not None
+    start = _after_blanks(data, done, before) if is_card and not encoding else done
+    return start, end, is_card, (NO_BEGIN,) if is_card else (), 1
 
 
 def _belongs_to_agent(data: Buffer, start: int, encoding: str) -> bool:
