@@ -128,7 +128,7 @@ class Draft:
             tuple(starmap(_email, _once(self.emails))),
             tuple(starmap(_phone, _once(self.phones))),
             self._addresses(),
-            tuple(starmap(_url, _once(self.urls))),
+            tuple(starmap(_url, _once(self.urls))) if self.urls else (),
             self._profiles() if self.profiles else (),
             self.birthday,
             self._anniversary() if self.dated else self.anniversary,

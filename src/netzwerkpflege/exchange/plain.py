@@ -20,7 +20,8 @@ def plain_lines(text: str) -> list[Content] | None:
         return None
     if "\r" in text:
         rows = text.split("\r\n")
-        if not text.count("\n") == text.count("\r") == len(rows) - 1:
+        rest = "".join(rows)
+        if "\r" in rest or "\n" in rest:
             return None
     else:
         rows = text.split("\n")
