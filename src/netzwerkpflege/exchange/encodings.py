@@ -1,0 +1,125 @@
+"""Encodings: which one a text without a byte order mark is written in, weighed by the letters that names have here.
+
+Statistical detectors are made for running text; on lists of names they take Windows-1252 for Windows-1250
+(docs/csv.md has the figures). Here each candidate is asked how well its letters stand in their words.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import Final
+
+ENCODINGS: Final = (
+    "utf-8",
+    "cp1252",
+    "iso8859-15",
+    "cp1250",
+    "iso8859-2",
+    "mac-roman",
+    "cp850",
+    "utf-16-le",
+    "utf-16-be",
+    "cp1251",
+    "cp1254",
+    "cp1253",
+)
+"""What a person can choose from, the likeliest first: Python's names (sentences: 'encoding.<name>')."""
+
+_CANDIDATES = ("cp1252", "mac-roman", "cp850", "cp1250", "iso8859-2")
+_SAMPLE = 1 << 16
+_CHUNK = 1 << 20
+_AROUND = 24
+_FOREIGN = re.compile(rb"[\x80-\xff]+")
+_WEIGHTS: Final = {
+    **dict.fromkeys("äöüßÄÖÜ", 4.0),
+    **dict.fromkeys("éèáàçñóíúøåôêëïîâ", 2.0),
+    **dict.fromkeys("ąćęłńśźżčďěňřšťůžýőűăîșțşţđŠŽČŁŚŻĆŘ", 1.6),
+    **dict.fromkeys("ÉÈÁÀÇÑÓÍÚØÅÔÊËÎÂæœÆŒãõòìùûÿðþ", 0.8),
+    **dict.fromkeys("€–—„“”‚‘’…§°«» ®·²³½µ", 0.5),
+}
+_UNLIKELY = -3.0
+
+
+def guess_encoding(data: bytes) -> tuple[str, bool]:
+    """The encoding of a text by its bytes, and whether it had to be guessed.
+
+    A byte order mark, the zeros of UTF-16 and valid UTF-8 are no guess; everything else is weighed.
+    """
+    head = data[:_SAMPLE]
+    if sure := _by_mark(head):
+        return sure, False
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(data), _CHUNK):
+            decoder.decode(data[start : start + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return _weighed(data), True
+    return "utf-8", False
+
+
+def _by_mark(head: bytes) -> str:
+    """UTF-8 or UTF-16 by a byte order mark, UTF-16 without one by where its zeros stand; '' for neither."""
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8"
+    if head.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le"
+    if head.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be"
+    pairs = len(head) // 2
+    if pairs < 2 or head.count(0) * 4 < pairs:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > pairs * 0.4 and even * 8 < odd:
+        return "utf-16-le"
+    return "utf-16-be" if even > pairs * 0.4 and odd * 8 < even else ""
+
+
+def _weighed(data: bytes) -> str:
+    """The likeliest encoding of eight-bit text; UTF-8 where nearly all of it is UTF-8 with a few slips."""
+    spots = list(_spots(data))
+    valid = sum(_is_utf8(foreign) for _before, foreign, _after in spots)
+    if valid * 10 >= len(spots) * 9:
+        return "utf-8"
+    best, most = "cp1252", float("-inf")
+    for encoding in _CANDIDATES:
+        weight = sum(_weight(*(part.decode(encoding, "replace") for part in spot)) for spot in spots)
+        if weight > most + 1e-9:
+            best, most = encoding, weight
+    return best
+
+
+def _spots(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Bytes over 127 with what stands around them, as many as a sample holds."""
+    found = 0
+    for match in _FOREIGN.finditer(data):
+        start, end = match.span()
+        yield data[max(0, start - _AROUND) : start], match[0][:_AROUND], data[end : end + _AROUND]
+        found += 1
+        if found * _AROUND > _SAMPLE:
+            return
+
+
+def _is_utf8(foreign: bytes) -> bool:
+    try:
+        foreign.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _weight(before: str, foreign: str, after: str) -> float:
+    """How well characters stand where they stand: known letters well, signs inside of words badly."""
+    weight = 0.0
+    for position, char in enumerate(foreign):
+        left = foreign[position - 1] if position else before[-1:]
+        right = foreign[position + 1] if position + 1 < len(foreign) else after[:1]
+        weight += _WEIGHTS.get(char, 0.0 if char.isalpha() else _UNLIKELY)
+        if char.isalpha():
+            weight += _UNLIKELY * (char.isupper() and left.islower())
+            weight += _UNLIKELY * (char.isupper() and left == "" and right.islower() and char not in _WEIGHTS)
+        else:
+            weight += 2 * _UNLIKELY * (left.isalpha() and right.isalpha() and char not in "’‘·")
+    return weight
