@@ -29,10 +29,11 @@ _MIB = 1 << 20
 class RawCard:
     """One card as the sender wrote it: ``data`` byte for byte from BEGIN to END, read when first asked.
 
-    ``number`` counts the cards of the file from 1, ``offset`` is where ``data`` stands in it.
+    ``number`` counts the cards of the file from 1, ``offset`` is where ``data`` stands in it. ``assumed`` is the charset
+    to read in where it would have to be guessed, '' for the usual guess.
     """
 
-    __slots__ = ("_read", "_split_notes", "data", "encoding", "file", "number", "offset")
+    __slots__ = ("_read", "_split_notes", "assumed", "data", "encoding", "file", "number", "offset")
 
     def __init__(
         self,
@@ -42,23 +43,29 @@ class RawCard:
         encoding: str = "",
         split_notes: tuple[str, ...] = (),
         offset: int = 0,
+        assumed: str = "",
     ) -> None:
         self.file = file
         self.number = number
         self.data = data
         self.encoding = encoding
         self.offset = offset
+        self.assumed = assumed
         self._split_notes = split_notes
         self._read: CardLines | None = None
 
     def __repr__(self) -> str:
         return f"RawCard(file={self.file!r}, number={self.number}, bytes={len(self.data)})"
 
+    def read_as(self, charset: str) -> RawCard:
+        """The same card, to be read in another charset where it would have to be guessed."""
+        return RawCard(self.file, self.number, self.data, self.encoding, self._split_notes, self.offset, charset)
+
     @property
     def read(self) -> CardLines:
         """The lines with what was noticed while reading them. Never raises."""
         if self._read is None:
-            self._read = read_lines(self.data, self.encoding)
+            self._read = read_lines(self.data, self.encoding, self.assumed)
         return self._read
 
     @property
@@ -92,6 +99,7 @@ class CardFile:
     source: Path | bytes
     name: str
     total: int
+    charset: str = ""
     done: int = 0
 
     def __iter__(self) -> Iterator[RawCard | Problem]:
@@ -147,23 +155,24 @@ class CardFile:
                 details = {"depth": depth, "limit": splitter.MAX_DEPTH}
                 yield Problem("card.too_deep", self.name, number, "", details, data[start:end])
             else:
-                yield RawCard(self.name, number, data[start:end], encoding, notes, start)
+                yield RawCard(self.name, number, data[start:end], encoding, notes, start, self.charset)
         if number == 0:
             yield Problem("file.no_cards", self.name)
 
 
-def open_cards(source: Path | bytes, name: str = "") -> CardFile:
+def open_cards(source: Path | bytes, name: str = "", charset: str = "") -> CardFile:
     """Open a file of cards, or bytes that hold them. Reads nothing yet and never raises.
 
-    ``name`` is what reports call the file; by default its file name.
+    ``name`` is what reports call the file; by default its file name. ``charset`` is what to read in where it would have
+    to be guessed, '' for the usual guess.
     """
     if isinstance(source, bytes):
-        return CardFile(source, name, len(source))
+        return CardFile(source, name, len(source), charset)
     try:
         total = source.stat().st_size
     except (OSError, ValueError):
         total = 0
-    return CardFile(source, name or source.name, total)
+    return CardFile(source, name or source.name, total, charset)
 
 
 def _file_problem(path: Path) -> Problem | None:

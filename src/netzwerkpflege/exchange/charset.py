@@ -69,10 +69,11 @@ def from_cp1252(data: bytes) -> str:
     return data.decode("latin-1").translate(_C1_AS_CP1252)
 
 
-def decode(data: bytes, declared: str, notes: set[str]) -> tuple[str, str]:
+def decode(data: bytes, declared: str, notes: set[str], assumed: str = "") -> tuple[str, str]:
     """The text of one property's bytes, and the name of the charset it was read with.
 
-    ``declared`` is the value of ``CHARSET=`` or ''. What had to be guessed is added to ``notes``.
+    ``declared`` is the value of ``CHARSET=`` or ''. What had to be guessed is added to ``notes``; ``assumed`` is the
+    charset that the person chose instead of the guess.
     """
     try:
         return data.decode("utf-8"), "utf-8"
@@ -88,4 +89,6 @@ def decode(data: bytes, declared: str, notes: set[str]) -> tuple[str, str]:
             except (UnicodeError, ValueError):
                 notes.add(DAMAGED)
     notes.add(GUESSED)
+    if assumed and (codec := codec_for(assumed)) and codec != "cp1252":
+        return data.decode(codec, "replace"), codec
     return from_cp1252(data), "cp1252"

@@ -48,28 +48,30 @@ class CardLines(NamedTuple):
     unread: tuple[str, ...]
 
 
-def read_lines(data: bytes, encoding: str) -> CardLines:
+def read_lines(data: bytes, encoding: str, assumed: str = "") -> CardLines:
     """Read the lines of one card from its bytes. Never raises, whatever the bytes are.
 
-    ``encoding`` is '' for eight-bit text, or the UTF-16 encoding of the file.
+    ``encoding`` is '' for eight-bit text, or the UTF-16 encoding of the file; ``assumed`` is the charset to read in where
+    it would have to be guessed.
     """
     if not encoding and len(data) <= MAX_PLAIN:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
-            return _Reader().read(data, encoding)
+            return _Reader(assumed).read(data, encoding)
         contents = plain_lines(text)
         if contents is not None:
             return CardLines(contents, "ascii" if text.isascii() else "utf-8", _NOTHING, ())
-    return _Reader().read(data, encoding)
+    return _Reader(assumed).read(data, encoding)
 
 
 class _Reader:
     """Reads one card; holds what is gathered on the way."""
 
-    __slots__ = ("charsets", "depth", "eight_bit", "lines", "nested", "notes", "tail", "unread", "usual")
+    __slots__ = ("assumed", "charsets", "depth", "eight_bit", "lines", "nested", "notes", "tail", "unread", "usual")
 
-    def __init__(self) -> None:
+    def __init__(self, assumed: str = "") -> None:
+        self.assumed = assumed
         self.lines: list[Content] = []
         self.unread: list[str] = []
         self.notes: set[str] = set()
@@ -150,7 +152,7 @@ class _Reader:
         return parsed
 
     def _text_of(self, data: bytes, declared: str) -> str:
-        text, name = charset.decode(data, declared, self.notes)
+        text, name = charset.decode(data, declared, self.notes, self.assumed)
         self.charsets.add(name)
         return text
 
@@ -188,7 +190,7 @@ class _Reader:
         data = binascii.a2b_qp(self._bytes_of(value))
         if data.isascii():
             return data.decode("ascii")
-        text, _name = charset.decode(data, dict(params).get("CHARSET", ""), self.notes)
+        text, _name = charset.decode(data, dict(params).get("CHARSET", ""), self.notes, self.assumed)
         return text
 
     def _bytes_of(self, value: str) -> bytes:

@@ -42,7 +42,7 @@ class Source:
         if _is_zip(self.path):
             yield from _unzipped(self)
         else:
-            yield from open_cards(self.path, self.name)
+            yield from open_cards(self.path, self.name, self.way.charset)
 
 
 def find(paths: Iterable[Path], ways: Mapping[str, ReadingWay] | None = None) -> tuple[list[Source], list[Problem]]:
@@ -121,4 +121,4 @@ def _members(
             yield Problem("zip.damaged", name)
             continue
         left -= len(data)
-        yield from open_cards(data, name)
+        yield from open_cards(data, name, source.way.charset)
