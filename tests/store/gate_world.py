@@ -37,7 +37,7 @@ INSERT INTO contact (id, uid, display_name, sort_key, formatted, prefix, given, 
 VALUES ({id}, 'uid-{id}', '{name}', '{name}', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '',
     '', 0, 0, '', '', '2026-11-01T00:00:00Z')"""
 
-_READY = (
+READY = (
     _PEOPLE.format(id=ANNA, name="Anna"),
     _PEOPLE.format(id=BERT, name="Bert"),
     "INSERT INTO meeting (id, day, place, text) VALUES (1, '2026-11-01', '', ''), (2, '2026-11-05', '', '')",
@@ -66,7 +66,7 @@ class World:
         self.bare.create_function("address_hash", 1, AddressHasher(read_key(self.bare)).hash)
         self.bare.create_function("point_visible", 1, is_visible_point)
         self.guarded.execute("BEGIN")
-        for statement in _READY:
+        for statement in READY:
             self.guarded.execute(statement)
         for number, contact, address in (
             (1, 1, "Anna@Example.de"),

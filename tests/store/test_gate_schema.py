@@ -59,10 +59,11 @@ def _intact(path: Path) -> bool:
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
-    """Lets a test say which migration steps this program has."""
+    """Lets a test say which further migration steps this program has."""
+    so_far = schema.STEPS
 
     def set_steps(*steps: Step) -> None:
-        monkeypatch.setattr(schema, "STEPS", steps)
+        monkeypatch.setattr(schema, "STEPS", (*so_far, *steps))
 
     yield set_steps
     guards.expected.cache_clear()
@@ -122,7 +123,7 @@ def test_migration_builds_the_gate_anew(path: Path, steps: Callable[..., None]) 
     assert _intact(path)
     assert _gate(path) == whole
     with closing(sqlite3.connect(path)) as other:
-        assert other.execute("PRAGMA user_version").fetchone() == (2,)
+        assert other.execute("PRAGMA user_version").fetchone() == (len(schema.STEPS) + 1,)
         assert other.execute("SELECT count(*) FROM outbox").fetchone() == (1,)
 
 
@@ -131,7 +132,7 @@ def test_copy_before_a_migration(path: Path, steps: Callable[..., None]) -> None
     steps(_add_table)
     Store(path, lambda: NOW).close()
     (copy,) = (path.parent / "backups").iterdir()
-    assert copy.name == "before-version-2-20261122T183000Z.sqlite3"
+    assert copy.name == f"before-version-{schema.version()}-20261122T183000Z.sqlite3"
     assert _dump(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     Store(path, lambda: NOW).close()
@@ -140,11 +141,11 @@ def test_copy_before_a_migration(path: Path, steps: Callable[..., None]) -> None
 
 def test_newer_file_is_refused(path: Path) -> None:
     with closing(sqlite3.connect(path)) as other:
-        other.execute("PRAGMA user_version = 9")
+        other.execute("PRAGMA user_version = 99")
     before = _dump(path)
     with pytest.raises(DatabaseTooNew) as caught:
         Store(path, lambda: NOW)
-    assert caught.value.details["found"] == 9
+    assert caught.value.details["found"] == 99
     assert caught.value.details["known"] == schema.version()
     assert _dump(path) == before
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -18,12 +17,11 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
-from netzwerkpflege.store import gate_triggers, journal, search
+from netzwerkpflege.store import gate_triggers, journal, migrations, search
 
 APPLICATION_ID = 0x4E57504C  # „NWPL“
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = ()
-"""Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""
+STEPS = migrations.STEPS
 
 
 def version() -> int:

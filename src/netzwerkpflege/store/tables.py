@@ -2,7 +2,7 @@
 
 Three kinds of table:
 
-* *knowledge* (contact … question): changed freely, and every change is journalled for undo;
+* *knowledge* (contact … merged): changed freely, and every change is journalled for undo;
 * *evidence* (wish, objection, consent, outbox and their corrections): rows are only ever added, guarded by triggers
   (``store.gate_triggers``), and keep plain contact numbers without foreign keys, so that nothing cascades over them;
 * *archive* (blob, contact_card, import_run, import_problem): what senders wrote, byte for byte.
@@ -297,6 +297,32 @@ class QuestionTable(Base):
     answer: Mapped[str] = mapped_column(default="")
 
 
+class NotSameTable(Base):
+    """„Nicht dieselbe Person“: two contacts that look alike and are not; the smaller number stands first."""
+
+    __tablename__ = "not_same"
+    __table_args__ = (
+        Index("uq_not_same_contact_id_other_id", "contact_id", "other_id", unique=True),
+        CheckConstraint("contact_id < other_id", name="ordered"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"))
+    other_id: Mapped[int] = _owner()
+
+
+class MergedTable(Base):
+    """A contact that was merged into another: who, under which uid its cards come, and when."""
+
+    __tablename__ = "merged"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    other_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"), index=True)
+    uid: Mapped[str]
+    at: Mapped[str]
+
+
 # --- evidence --------------------------------------------------------------------------------------------------------
 
 
@@ -553,6 +579,8 @@ KNOWLEDGE: tuple[type[Base], ...] = (
     ThreadTable,
     KeepsakeTable,
     QuestionTable,
+    NotSameTable,
+    MergedTable,
     ContactCardTable,
 )
 """Tables whose every change is journalled."""

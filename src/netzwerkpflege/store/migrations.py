@@ -1,0 +1,45 @@
+"""The steps from one version of the address file to the next, each in its own SQL.
+
+A step never names today's tables of ``store.tables``, which will have changed: it says what that version had. Triggers and
+views are taken down before and built anew after all steps (``store.schema``).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Final
+
+
+def _to_2(connection: sqlite3.Connection) -> None:
+    """Two contacts that are not the same person, and contacts that were merged."""
+    for statement in (
+        """CREATE TABLE not_same (
+            id INTEGER NOT NULL,
+            contact_id INTEGER NOT NULL,
+            other_id INTEGER NOT NULL,
+            CONSTRAINT pk_not_same PRIMARY KEY (id),
+            CONSTRAINT ck_not_same_ordered CHECK (contact_id < other_id),
+            CONSTRAINT fk_not_same_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+            CONSTRAINT fk_not_same_other_id_contact FOREIGN KEY(other_id) REFERENCES contact (id) ON DELETE CASCADE
+        )""",
+        "CREATE INDEX ix_not_same_other_id ON not_same (other_id)",
+        "CREATE UNIQUE INDEX uq_not_same_contact_id_other_id ON not_same (contact_id, other_id)",
+        """CREATE TABLE merged (
+            id INTEGER NOT NULL,
+            contact_id INTEGER NOT NULL,
+            other_id INTEGER,
+            uid TEXT NOT NULL,
+            at TEXT NOT NULL,
+            CONSTRAINT pk_merged PRIMARY KEY (id),
+            CONSTRAINT fk_merged_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+            CONSTRAINT fk_merged_other_id_contact FOREIGN KEY(other_id) REFERENCES contact (id) ON DELETE SET NULL
+        )""",
+        "CREATE INDEX ix_merged_contact_id ON merged (contact_id)",
+        "CREATE INDEX ix_merged_other_id ON merged (other_id)",
+    ):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2,)
+"""Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""
