@@ -259,3 +259,29 @@ def test_html_stays_text() -> None:
 def test_a_nested_card_does_not_speak_for_the_outer_one() -> None:
     found = contact("FN:Außen", "AGENT:", "BEGIN:VCARD", "EMAIL:innen@b.de", "END:VCARD")
     assert found.emails == ()
+
+
+def test_the_label_of_a_group_has_the_first_word_wherever_it_stands() -> None:
+    found = contact(
+        "FN:x",
+        "item1.X-ABLabel:Büro",
+        "item1.EMAIL;TYPE=home:a@b.de",
+        "item2.TEL;TYPE=cell,pref:1",
+        "item3.ADR;TYPE=work:;;Weg 1",
+        "item4.URL:x.example",
+        "item5.IMPP;TYPE=home:xmpp:a@b.de",
+        "item6.EMAIL;TYPE=home:c@b.de",
+        *(f"item{number}.X-ABLabel:Büro" for number in (2, 3, 4, 5)),
+    )
+    assert found.emails == (Email("a@b.de", "Büro"), Email("c@b.de", "home"))
+    assert found.phones == (Phone("1", "Büro", True),)
+    assert found.addresses == (PostalAddress(street="Weg 1", label="Büro"),)
+    assert found.urls == (WebAddress("x.example", "Büro"),)
+    assert found.profiles == (Profile("xmpp", "a@b.de", "Büro"),)
+
+
+@pytest.mark.parametrize("values", [["1", "1"], ["1", "2", "1"], ["1", "2", "2", "1"]])
+def test_what_is_there_twice_is_kept_once(values: list[str]) -> None:
+    found = contact("FN:x", *(f"TEL:{value}" for value in values), *(f"EMAIL:{value}" for value in values))
+    assert [phone.number for phone in found.phones] == sorted(set(values))
+    assert [email.address for email in found.emails] == sorted(set(values))

@@ -9,7 +9,7 @@ import struct
 import pytest
 
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
-from netzwerkpflege.exchange.photo import MAX_PHOTO, judge, media_type_of, picture_size
+from netzwerkpflege.exchange.photo import MAX_PHOTO, decode_base64, judge, media_type_of, picture_size
 from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
 
 
@@ -127,3 +127,12 @@ def test_the_preferred_photo_is_taken_and_a_bad_one_passed_over() -> None:
     assert read(bad, first).photo == png()
     assert read(bad, first).problems == ()
     assert read("PHOTO:").problems == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["AQID", "AQI=", "AQI", "AQ ID", "AQID=", "AQ=ID", "AQ==ID", "A-_D", "AQIDB", "ü", "", "=="]
+)
+def test_base64_as_programs_write_it(written: str) -> None:
+    bare = "".join(char for char in written.replace("-", "+").replace("_", "/") if char.isascii() and char not in " =")
+    bare = bare[:-1] if len(bare) % 4 == 1 else bare
+    assert decode_base64(written) == base64.b64decode(bare + "=" * (-len(bare) % 4))

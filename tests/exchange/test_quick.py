@@ -85,6 +85,7 @@ def test_the_short_way_gives_what_the_careful_one_gives(rows, end):
         "BEGIN:VCARD\nNOTE:a\nNOTE\nEND:VCARD",
         "BEGIN:VCARD\nNOTE:a\nb\nEND:VCARD",
         "BEGIN:VCARD\r\nNOTE:a\nEND:VCARD",
+        "BEGIN:VCARD\r\nNOTE:a\nNOTE:b\r\nEND:VCARD",
         "BEGIN:VCARD\r\nNOTE:a\r\r\nEND:VCARD",
         "BEGIN:VCARD\r\nNOTE:a\rNOTE:b\nNOTE:c\r\nEND:VCARD",
         "BEGIN:VCARD\rNOTE:a\rEND:VCARD",

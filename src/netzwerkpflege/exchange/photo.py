@@ -8,6 +8,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from netzwerkpflege.exchange.line import Line
@@ -77,6 +78,8 @@ def decode_base64(value: str) -> bytes:
     """Base64 as programs write it: with blanks, padded wrongly, cut off. Never raises."""
     if "-" in value or "_" in value:
         value = value.replace("-", "+").replace("_", "/")
+    with suppress(binascii.Error, ValueError):  # as most programs write it: no need to look for what is wrong
+        return binascii.a2b_base64(value, strict_mode=True)
     value = _NOT_BASE64.sub("", value)
     if len(value) % 4 == 1:
         value = value[:-1]
