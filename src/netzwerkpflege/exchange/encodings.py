@@ -9,7 +9,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import islice
+from mmap import mmap
 from typing import Final
+
+Buffer = bytes | mmap
 
 ENCODINGS: Final = (
     "utf-8",
@@ -31,6 +35,7 @@ _CANDIDATES = ("cp1252", "mac-roman", "cp850", "cp1250", "iso8859-2")
 _SAMPLE = 1 << 16
 _CHUNK = 1 << 20
 _AROUND = 24
+_SPOTS = 4000
 _FOREIGN = re.compile(rb"[\x80-\xff]+")
 _WEIGHTS: Final = {
     **dict.fromkeys("äöüßÄÖÜ", 4.0),
@@ -42,7 +47,7 @@ _WEIGHTS: Final = {
 _UNLIKELY = -3.0
 
 
-def guess_encoding(data: bytes) -> tuple[str, bool]:
+def guess_encoding(data: Buffer) -> tuple[str, bool]:
     """The encoding of a text by its bytes, and whether it had to be guessed.
 
     A byte order mark, the zeros of UTF-16 and valid UTF-8 are no guess; everything else is weighed.
@@ -77,7 +82,7 @@ def _by_mark(head: bytes) -> str:
     return "utf-16-be" if even > pairs * 0.4 and odd * 8 < even else ""
 
 
-def _weighed(data: bytes) -> str:
+def _weighed(data: Buffer) -> str:
     """The likeliest encoding of eight-bit text; UTF-8 where nearly all of it is UTF-8 with a few slips."""
     spots = list(_spots(data))
     valid = sum(_is_utf8(foreign) for _before, foreign, _after in spots)
@@ -91,15 +96,11 @@ def _weighed(data: bytes) -> str:
     return best
 
 
-def _spots(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+def _spots(data: Buffer) -> Iterator[tuple[bytes, bytes, bytes]]:
     """Bytes over 127 with what stands around them, as many as a sample holds."""
-    found = 0
-    for match in _FOREIGN.finditer(data):
+    for match in islice(_FOREIGN.finditer(data), _SPOTS):
         start, end = match.span()
         yield data[max(0, start - _AROUND) : start], match[0][:_AROUND], data[end : end + _AROUND]
-        found += 1
-        if found * _AROUND > _SAMPLE:
-            return
 
 
 def _is_utf8(foreign: bytes) -> bool:

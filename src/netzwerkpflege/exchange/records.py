@@ -93,8 +93,9 @@ def records(lines: Iterable[str], separator: str, width: int = 0) -> Iterator[Re
 
 
 def _reader(feed: _Feed, separator: str, open_quotes: int) -> Iterator[list[str]]:
-    quoting = csv.QUOTE_NONE if open_quotes >= _MAX_OPEN_QUOTES else csv.QUOTE_MINIMAL
-    return csv.reader(feed, delimiter=separator, quoting=quoting)
+    if open_quotes >= _MAX_OPEN_QUOTES:
+        return csv.reader(feed, delimiter=separator, quoting=csv.QUOTE_NONE)
+    return csv.reader(feed, delimiter=separator)
 
 
 def _is_malformed(lines: list[str], separator: str) -> bool:
