@@ -132,8 +132,13 @@ class CardFile:
                 return
             with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 cards = self._cards(data)
+                let_go = 0
                 try:
-                    yield from cards
+                    for item in cards:
+                        yield item
+                        if self.done - let_go > _MAP_FROM and hasattr(data, "madvise"):
+                            let_go = self.done // mmap.PAGESIZE * mmap.PAGESIZE
+                            data.madvise(mmap.MADV_DONTNEED, 0, let_go)  # what was read need not stay in memory
                 finally:
                     cards.close()
 

@@ -99,6 +99,8 @@ class Run:
         self.flush()
         for card, read in self.groups:
             self._take_group(card, read)
+        self.known = Known()  # tens of megabytes that the index, which comes next, can use
+        self._there.clear()
 
     def flush(self) -> None:
         """Lay in what waits."""

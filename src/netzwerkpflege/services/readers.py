@@ -24,9 +24,9 @@ from netzwerkpflege.services.reading import Arrival, read_away, read_here, unpac
 PAYS_FROM: Final = 1 << 20
 """Bytes to be read from which on the start of a process pays: it takes as long as about a thousand cards."""
 _MOST: Final = 3
-_UNDER_WAY: Final = 3
+_UNDER_WAY: Final = 16
 """Batches per process that are handed out at once, so that it never waits for the writer."""
-_AHEAD: Final = 12
+_AHEAD: Final = 40
 """Batches read ahead of the writer at most: they bound the memory, whatever the size of the file."""
 
 Batch = Sequence[RawCard]

@@ -41,20 +41,26 @@ def settle(connection: Connection, contact_ids: Iterable[int]) -> tuple[list[int
         LEFT JOIN contact_order o ON o.contact_id = j.value
         LEFT JOIN contact c ON c.id = j.value AND c.removed_at IS NULL""",
         (wanted,),
-    ).all()
-    void = [rank for _, rank, _, _ in rows if rank is not None]
-    moving = [(key, number) for number, _, there, key in rows if key is not None and key != there]
-    leaving = [(number,) for number, rank, there, key in rows if rank is not None and key != there]
+    )
+    void: list[int] = []
+    moving: list[_Key] = []
+    leaving: list[tuple[int]] = []
+    staying: list[Place] = []
+    for number, rank, there, key in rows:
+        if key is not None and key != there:
+            moving.append((key, number))
+        if rank is not None:
+            void.append(rank)
+            if key == there:
+                staying.append((rank, number))
+            else:
+                leaving.append((number,))
     if leaving:
         connection.exec_driver_sql("DELETE FROM contact_order WHERE contact_id = ?", leaving)
-    placed, shifted = _place(connection, sorted(moving)) if moving else ([], [])
+    moving.sort()
+    placed, shifted = _place(connection, moving) if moving else ([], [])
     gone = set(shifted)  # who was shifted is among those placed
-    staying = [
-        (rank, number)
-        for number, rank, there, key in rows
-        if rank is not None and key == there and rank not in gone
-    ]
-    return [*void, *shifted], [*staying, *placed]
+    return [*void, *shifted], [*(place for place in staying if place[0] not in gone), *placed]
 
 
 def _place(connection: Connection, moving: Sequence[_Key]) -> tuple[list[Place], list[int]]:
