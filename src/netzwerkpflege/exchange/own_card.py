@@ -39,7 +39,7 @@ def _lines(contact: Contact, further: Iterable[tuple[str, str]], kind: str, phot
     yield Line("", "VERSION", (), "3.0")
     own = OwnLines(contact, "3.0")
     for field in FIELDS:
-        if field != "name" or clean(contact.display_name).strip():
+        if clean(contact.display_name).strip() if field == "name" else _has(contact, field):
             yield from own.field(field)
     for header, value in further:
         if value := clean(value).strip():
@@ -47,6 +47,10 @@ def _lines(contact: Contact, further: Iterable[tuple[str, str]], kind: str, phot
     if photo:
         yield photo_line(photo, "", "3.0")
     yield Line("", "END", (), "VCARD")
+
+
+def _has(contact: Contact, field: str) -> bool:
+    return bool(getattr(contact, field) or (field == "organisation" and contact.department))
 
 
 def property_name(kind: str, header: str) -> str:

@@ -31,7 +31,8 @@ _SIGNS: Final = (
     (OUTLOOK_COM, 3, "homeaddress businessaddress otheraddress internetfreebusy homestreet emailaddress email2address"),
 )
 _PAIR: Final = re.compile(
-    r"(e-?mail|phone|address|organization|website|im|relation|event|custom field)\s+(\d{1,3})\s+-\s+(.+)\Z", re.IGNORECASE
+    r"(e-?mail|phone|address|organization|website|im|relation|event|custom field)\s+(\d{1,3})\s+-\s+(.+)\Z",
+    re.IGNORECASE,
 )
 _PAIRED: Final = {
     "email": {"value": Target.EMAIL, "label": Target.EMAIL_LABEL, "type": Target.EMAIL_LABEL},
@@ -80,7 +81,20 @@ department organization categories homestreet birthdate dateofbirth email1value
 _GERMAN: Final = frozenset(_GERMAN_KEYS.split())
 _ENGLISH: Final = frozenset(_ENGLISH_KEYS.split())
 NOISE: Final = frozenset(
-    {"normal", "false", "falsch", "unspecified", "keine angabe", "smtp", "0", "0.0.00", "0/0/00", "00.00.0000"}
+    {
+        "normal",
+        "false",
+        "falsch",
+        "off",
+        "aus",
+        "unspecified",
+        "keine angabe",
+        "smtp",
+        "0",
+        "0.0.00",
+        "0/0/00",
+        "00.00.0000",
+    }
 )
 """What Outlook writes into columns in which nobody wrote anything (lower case)."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from netzwerkpflege.domain.contact import Contact, Email, Name, PartialDate, Phone, PostalAddress, Profile, WebAddress
@@ -29,6 +30,8 @@ _SEVEN: Final = (
     *(Target.PO_BOX, Target.EXTENDED, Target.STREET, Target.LOCALITY),
     *(Target.REGION, Target.POSTAL_CODE, Target.COUNTRY),
 )
+_IN_ADDRESSES: Final = frozenset({*_SEVEN, Target.HOUSE_NUMBER})
+_ANNIVERSARIES = ("anniversary", "jahrestag", "hochzeitstag")
 _JABBER = {"gtalk": "googletalk", "google talk": "googletalk", "jabber": "xmpp"}
 
 
@@ -59,18 +62,20 @@ class _RowReader:
         self._outlook = producer in (OUTLOOK, OUTLOOK_COM)
         self.notes = set(row.notes)
         self.further: list[tuple[str, str]] = []
-        self._filled: list[tuple[Column, str]] = []
+        self._filled: dict[Target, list[tuple[Column, str]]] = {}
+        self._parts: list[tuple[Column, str]] = []
         for column, cell in zip(mapping, row.cells, strict=True):
-            text = (unguard(cell) if producer == OWN else cell).strip()
-            if text and column.target is not Target.IGNORE:
-                self._filled.append((column, text))
+            if cell and (text := (unguard(cell) if producer == OWN else cell).strip()):
+                self._filled.setdefault(column.target, []).append((column, text))
+                if column.target in _IN_ADDRESSES:
+                    self._parts.append((column, text))
         self._preferred = {key_of(word) for text in self._texts(Target.PREFERRED) for word in text.split(";")}
 
     def contact(self) -> Contact:
         """The contact that the row tells about."""
         name = self._name()
-        birthday = self._day(Target.BIRTHDAY) or self._birthday_in_parts()
-        anniversary = self._day(Target.ANNIVERSARY) or self._event()
+        birthday = self._day(self._cells(Target.BIRTHDAY)) or self._birthday_in_parts()
+        anniversary = self._day(self._cells(Target.ANNIVERSARY)) or self._event()
         contact = Contact(
             uid=self._joined(Target.UID),
             name=name,
@@ -90,16 +95,20 @@ class _RowReader:
             tags=self._tags(),
             language=self._joined(Target.LANGUAGE),
         )
-        for column, text in self._filled:
-            if column.target is Target.FURTHER and not (self._outlook and text.lower() in NOISE):
+        for column, text in self._cells(Target.FURTHER):
+            if not (self._outlook and text.lower() in NOISE):
                 self._keep(column, text)
         return contact
 
+    def _cells(self, target: Target | None) -> list[tuple[Column, str]]:
+        """The filled cells of one target, in the order of the columns."""
+        return self._filled.get(target, []) if target else []
+
     def _texts(self, target: Target) -> list[str]:
-        return [text for column, text in self._filled if column.target is target]
+        return [text for _column, text in self._cells(target)]
 
     def _joined(self, target: Target) -> str:
-        return _GLUE.get(target, ", ").join(dict.fromkeys(self._texts(target)))
+        return _GLUE.get(target, ", ").join(dict.fromkeys(self._texts(target))) if target in self._filled else ""
 
     def _keep(self, column: Column, text: str) -> None:
         self.further.append((column.header, text))
@@ -118,21 +127,21 @@ class _RowReader:
     def _label(self, column: Column, target: Target | None) -> tuple[str, bool]:
         """The label that a neighbour tells („* Work“), or the column's own, and whether it is the preferred one."""
         liked = key_of(column.header) in self._preferred
-        for other, text in self._filled:
-            if other.target is target and other.group == column.group:
-                liked = liked or text.startswith(_MARK)
-                word = text.removeprefix(_MARK).strip()
-                return ("" if word == "*" else label_code(word)), liked
+        for other, text in self._cells(target):
+            if other.group == column.group:
+                if self._google:
+                    liked = text == _MARK.strip() or text.startswith(_MARK)
+                    text = text.removeprefix(_MARK.strip() if text == _MARK.strip() else _MARK)
+                return label_code(text), liked
         return column.label, liked
 
     def _values(self, target: Target, label: Target | None) -> Iterator[tuple[str, str, bool, Column]]:
         """Each value in columns of one target, with its label."""
-        for column, text in self._filled:
-            if column.target is target:
-                word, liked = self._label(column, label)
-                for value in text.split(_TWO_IN_ONE) if self._google else [text]:
-                    if value.strip():
-                        yield value.strip(), word, liked, column
+        for column, text in self._cells(target):
+            word, liked = self._label(column, label)
+            for value in text.split(_TWO_IN_ONE) if self._google else [text]:
+                if value.strip():
+                    yield value.strip(), word, liked, column
 
     def _listed(self, target: Target, count: int) -> Iterator[tuple[list[str], bool]]:
         """The entries in the lists of our own tables."""
@@ -166,7 +175,7 @@ class _RowReader:
     def _profiles(self) -> tuple[Profile, ...]:
         found: dict[tuple[str, str], Profile] = {}
         for text, word, liked, column in self._values(Target.PROFILE, None):
-            named = (t for c, t in self._filled if c.target is Target.PROFILE_SERVICE and c.group == column.group)
+            named = (name for other, name in self._cells(Target.PROFILE_SERVICE) if other.group == column.group)
             service = column.service or next(named, "im").lower()
             service = _JABBER.get(service, service)
             found.setdefault((service, text), Profile(service, text, word, liked))
@@ -176,24 +185,20 @@ class _RowReader:
 
     def _addresses(self) -> tuple[PostalAddress, ...]:
         places: dict[tuple[str, int], tuple[Column, dict[Target, list[str]]]] = {}
-        printed = []
-        for column, text in self._filled:
-            if column.target is Target.ADDRESS:
-                printed.append((column, text))
-            elif column.target in _SEVEN or column.target is Target.HOUSE_NUMBER:
-                _column, parts = places.setdefault((column.label, column.group), (column, {}))
-                if column.target is Target.HOUSE_NUMBER:
-                    streets = parts.setdefault(Target.STREET, [])
-                    streets[-1:] = [" ".join([*streets[-1:], text])]
-                else:
-                    parts.setdefault(column.target, []).append(text)
-        in_parts = frozenset(places)
-        for column, text in printed:  # as on an envelope: only where there are no parts
-            place = (column.label, column.group)
-            if place in in_parts:
-                self._keep(column, text)
+        for column, text in self._parts:
+            _column, parts = places.setdefault((column.label, column.group), (column, {}))
+            if column.target is Target.HOUSE_NUMBER:
+                streets = parts.setdefault(Target.STREET, [])
+                streets[-1:] = [" ".join([*streets[-1:], text])]
             else:
+                parts.setdefault(column.target, []).append(text)
+        in_parts = {place: _words(chain.from_iterable(parts.values())) for place, (_column, parts) in places.items()}
+        for column, text in self._cells(Target.ADDRESS):  # as on an envelope: only where there are no parts
+            place = (column.label, column.group)
+            if place not in in_parts:
                 places.setdefault(place, (column, {}))[1].setdefault(Target.STREET, []).append(text)
+            elif not _words([text]) <= in_parts[place]:
+                self._keep(column, text)
         found = [made for column, parts in places.values() for made in self._made(column, parts)]
         for (street, extended, po_box, code, town, region, country, word), liked in self._listed(Target.ADDRESSES, 8):
             parts_listed = (po_box, extended, street, town, region, code, country)
@@ -203,11 +208,10 @@ class _RowReader:
     def _made(self, column: Column, parts: dict[Target, list[str]]) -> Iterator[PostalAddress]:
         """The address of some parts; Google puts several addresses into one set of cells."""
         word, liked = self._label(column, Target.ADDRESS_LABEL)
-        liked = liked or any(
-            key_of(other.header) in self._preferred
-            for other, _text in self._filled
-            if (other.label, other.group) == (column.label, column.group) and other.target in _SEVEN
-        )
+        if self._preferred and not liked:
+            place = (column.label, column.group)
+            others = (other for other, _text in self._parts if (other.label, other.group) == place)
+            liked = any(key_of(other.header) in self._preferred for other in others)
         texts = [_GLUE.get(target, ", ").join(parts.get(target, ())) for target in _SEVEN]
         sets = [text.split(_TWO_IN_ONE) if self._google else [text] for text in texts]
         for index in range(max(map(len, sets))):
@@ -229,27 +233,19 @@ class _RowReader:
                 found += _CUTS.split(text)
         return tuple(dict.fromkeys(tag.strip() for tag in found if tag.strip()))
 
-    def _day(self, target: Target) -> PartialDate | None:
-        """The first day that a column of one target tells; what is none, and every further one, is kept aside."""
-        return self._first_day(lambda column: column.target is target)
-
     def _event(self) -> PartialDate | None:
         """Google's dated events: an anniversary is ours, the others are kept aside."""
-        anniversaries = {
-            column.group
-            for column, text in self._filled
-            if column.target is Target.EVENT_LABEL and key_of(text) in ("anniversary", "jahrestag", "hochzeitstag")
-        }
-        for column, text in self._filled:
-            if column.target in (Target.EVENT, Target.EVENT_LABEL) and column.group not in anniversaries:
+        labels = self._cells(Target.EVENT_LABEL)
+        ours = {column.group for column, text in labels if key_of(text) in _ANNIVERSARIES}
+        for column, text in [*labels, *self._cells(Target.EVENT)]:
+            if column.group not in ours:
                 self._keep(column, text)
-        return self._first_day(lambda column: column.target is Target.EVENT and column.group in anniversaries)
+        return self._day([cell for cell in self._cells(Target.EVENT) if cell[0].group in ours])
 
-    def _first_day(self, wanted: Callable[[Column], bool]) -> PartialDate | None:
+    def _day(self, cells: list[tuple[Column, str]]) -> PartialDate | None:
+        """The first day that cells tell; what is none, and every further one, is kept aside."""
         found = None
-        for column, text in self._filled:
-            if not wanted(column):
-                continue
+        for column, text in cells:
             day = read_day(text, column.month_first)
             if day.day is not None and found is None:
                 found = day.day
@@ -263,7 +259,7 @@ class _RowReader:
     def _birthday_in_parts(self) -> PartialDate | None:
         """Year, month and day in columns of their own (Thunderbird)."""
         targets = (Target.BIRTH_YEAR, Target.BIRTH_MONTH, Target.BIRTH_DAY)
-        parts = [(column, text) for column, text in self._filled if column.target in targets]
+        parts = [cell for target in targets for cell in self._cells(target)]
         numbers = {column.target: int(text) for column, text in parts if text.isdecimal() and len(text) <= 4}
         try:
             year = numbers.get(Target.BIRTH_YEAR, 0)
@@ -272,3 +268,7 @@ class _RowReader:
             for column, text in parts:
                 self._keep(column, text)
             return None
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {word for text in texts for word in re.findall(r"\w+", text.casefold())}
