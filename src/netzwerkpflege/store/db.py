@@ -158,7 +158,7 @@ def connect(path: Path) -> sqlite3.Connection:
         "cell_size_check = ON",
         "temp_store = MEMORY",
         "cache_size = -32768",
-        "mmap_size = 268435456",
+        "mmap_size = 1073741824",
     ):
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("fold", 1, fold, deterministic=True)

@@ -41,5 +41,28 @@ def _to_2(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2,)
+def _to_3(connection: sqlite3.Connection) -> None:
+    """Where the cards of an import come from, what becomes of a broken card; longer beginnings of words in the index."""
+    names = "names, words, talk"
+    for statement in (
+        """ALTER TABLE import_run ADD COLUMN event_id INTEGER
+            CONSTRAINT fk_import_run_event_id_event REFERENCES event (id) ON DELETE SET NULL""",
+        "ALTER TABLE import_run ADD COLUMN day TEXT",
+        "ALTER TABLE import_run ADD COLUMN handed TEXT DEFAULT '' NOT NULL",
+        "ALTER TABLE import_run ADD COLUMN words TEXT DEFAULT '' NOT NULL",
+        "CREATE INDEX ix_import_run_event_id ON import_run (event_id)",
+        "ALTER TABLE import_problem ADD COLUMN kind TEXT DEFAULT 'broken' NOT NULL",
+        "ALTER TABLE import_problem ADD COLUMN solved_by TEXT DEFAULT '' NOT NULL",
+        """CREATE VIRTUAL TABLE contact_words_3 USING fts5(
+            names, words, talk, tokenize = "unicode61 remove_diacritics 2",
+            prefix = '1 2 3 4 5 6 7 8 9 10 11 12', detail = none, columnsize = 0)""",
+        f"INSERT INTO contact_words_3 (rowid, {names}) SELECT rowid, {names} FROM contact_words ORDER BY rowid",
+        "DROP TABLE contact_words",
+        "ALTER TABLE contact_words_3 RENAME TO contact_words",
+        f"INSERT INTO contact_words (contact_words, rank) VALUES ('hashsize', {1 << 24})",
+    ):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3)
 """Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""

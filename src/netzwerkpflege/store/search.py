@@ -51,8 +51,8 @@ def ddl() -> Iterator[str]:
     """The index tables and the order they are kept in."""
     yield from ranks.DDL
     yield """CREATE VIRTUAL TABLE contact_words USING fts5(
-        names, words, talk, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7 8', detail = none,
-        columnsize = 0)"""
+        names, words, talk, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7 8 9 10 11 12',
+        detail = none, columnsize = 0)"""
     yield "CREATE VIRTUAL TABLE contact_reach USING fts5(reach, tokenize = 'trigram', detail = none, columnsize = 0)"
     for table in ("contact_words", "contact_reach"):  # bulk imports: fewer, larger segments
         yield f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {1 << 24})"
