@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.exchange.line import Line
 from netzwerkpflege.exchange.own_lines import FIELDS, OwnLines, clean, escape, photo_line
+from netzwerkpflege.exchange.photo import media_type_of
 from netzwerkpflege.exchange.vcard import fold
 
 _NEEDS_CARET = re.compile(r'\^(?=[n\'^])|["\n]')
@@ -45,7 +46,7 @@ def _lines(contact: Contact, further: Iterable[tuple[str, str]], kind: str, phot
         if value := clean(value).strip():
             yield Line("", property_name(kind, header), (("X-HEADER", clean(header)),), escape(value))
     if photo:
-        yield photo_line(photo, "", "3.0")
+        yield photo_line(photo, media_type_of(photo), "3.0")
     yield Line("", "END", (), "VCARD")
 
 

@@ -139,13 +139,17 @@ _PHONE_GUARD = "\u00a0"
 
 
 def label_word(label: str, language: str) -> str:
-    """A label as a person reads it; one's own word stays."""
-    return _LABELS[label][language != "de"] if label in _LABELS else label
+    """A label as a person reads it; one's own word stays, in quotation marks where it would be taken for another."""
+    if label in _LABELS:
+        return _LABELS[label][language != "de"]
+    return f'"{label}"' if label.startswith('"') or label_code(label) != label else label
 
 
 def label_code(word: str) -> str:
     """The label that a word stands for in either language; every other word stays as it is."""
     word = word.strip()
+    if len(word) > 1 and word.startswith('"') and word.endswith('"'):
+        return word[1:-1]
     return _CODES.get(word.lower(), word)
 
 
