@@ -50,7 +50,7 @@ _UNLIKELY = -3.0
 def guess_encoding(data: Buffer) -> tuple[str, bool]:
     """The encoding of a text by its bytes, and whether it had to be guessed.
 
-    A byte order mark, the zeros of UTF-16 and valid UTF-8 are no guess; everything else is weighed.
+    A byte order mark, the zeros of UTF-16 and UTF-8, also with a few slips, are no guess; all else is weighed.
     """
     head = data[:_SAMPLE]
     if sure := _by_mark(head):
@@ -61,7 +61,8 @@ def guess_encoding(data: Buffer) -> tuple[str, bool]:
             decoder.decode(data[start : start + _CHUNK])
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return _weighed(data), True
+        found = _weighed(data)
+        return found, found != "utf-8"
     return "utf-8", False
 
 
@@ -120,7 +121,7 @@ def _weight(before: str, foreign: str, after: str) -> float:
         weight += _WEIGHTS.get(char, 0.0 if char.isalpha() else _UNLIKELY)
         if char.isalpha():
             weight += _UNLIKELY * (char.isupper() and left.islower())
-            weight += _UNLIKELY * (char.isupper() and left == "" and right.islower() and char not in _WEIGHTS)
+            weight -= char.islower() and not left.isalpha()
         else:
             weight += 2 * _UNLIKELY * (left.isalpha() and right.isalpha() and char not in "’‘·")
     return weight

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple, TextIO
 
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange import charset
@@ -82,11 +82,11 @@ class Table:
         self.done = 0
         count = 0
         try:
-            with _opened(self.source) as stream:
-                lines = islice(_lines(stream, self.encoding), self.first_line, None)
+            with _opened(self.source, self.encoding) as (stream, raw):
+                lines = islice(_lines(stream), self.first_line, None)
                 for number, record in enumerate(records(lines, self.separator, len(self.headers)), start=1):
                     if number % 64 == 0:
-                        self.done = stream.tell()
+                        self.done = raw.tell()
                     if number <= self.header_row or not (record.code or any(map(str.strip, record.cells))):
                         continue
                     count += 1
@@ -168,8 +168,8 @@ def _open(source: Path | bytes, name: str, encoding: str | None, separator: str 
         encoding_found, guessed = (encoding, False) if encoding else guess_encoding(data)
     if not encoding_found.startswith("utf-16") and head.count(0) * 50 > len(head):
         return "table.binary"
-    with _opened(source) as stream:
-        sample = list(islice(_lines(stream, encoding_found), _SAMPLE_LINES))
+    with _opened(source, encoding_found) as (stream, _raw):
+        sample = list(islice(_lines(stream), _SAMPLE_LINES))
     if not any(line.strip() for line in sample):
         return "table.empty"
     if _CARDS.match(sample[0]):
@@ -240,16 +240,19 @@ def _mended(text: str) -> str:
     return _BAD_BYTE.sub(lambda match: charset.from_cp1252(bytes([ord(match[0]) - 0xDC00])), text)
 
 
-def _opened(source: Path | bytes) -> BinaryIO:
-    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
-
-
-def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
-    """The lines with their ends, without byte order mark and zeros; a line beyond all measure comes in pieces."""
+@contextmanager
+def _opened(source: Path | bytes, encoding: str) -> Iterator[tuple[TextIO, BinaryIO]]:
+    """The text of a source, and the bytes it comes from, for as long as a ``with`` lasts."""
+    raw = io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
     errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
-    text = io.TextIOWrapper(stream, encoding, errors, newline="")
+    with io.TextIOWrapper(raw, encoding, errors, newline="") as stream:
+        yield stream, raw
+
+
+def _lines(stream: TextIO) -> Iterator[str]:
+    """The lines with their ends, without byte order mark and zeros; a line beyond all measure comes in pieces."""
     first = True
-    while line := text.readline(MAX_CHARACTERS):
+    while line := stream.readline(MAX_CHARACTERS):
         if first:
             line, first = line.removeprefix("\ufeff") or "\n", False
         yield (line.replace("\0", "") or "\n") if "\0" in line else line
