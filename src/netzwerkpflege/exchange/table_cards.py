@@ -251,7 +251,7 @@ class _RowReader:
                 found = day.day
                 if day.ambiguous and (column.unsure or read_day(text, not column.month_first).day == day.day):
                     self.notes.add(AMBIGUOUS)
-            elif not day.empty and day.day != found:
+            elif not day.empty and (day.day is None or day.day != found):
                 self._keep(column, text)
                 self.notes |= {UNREADABLE} if day.day is None else set()
         return found
