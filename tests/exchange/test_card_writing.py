@@ -12,8 +12,9 @@ import vobject
 
 from netzwerkpflege.domain.contact import Contact, Email, Name, PartialDate, Phone, PostalAddress, Profile
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
+from netzwerkpflege.exchange.line_text import fold
 from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
-from netzwerkpflege.exchange.vcard import OutCard, fold, write_cards
+from netzwerkpflege.exchange.vcard import OutCard, write_cards
 
 ANNA = Contact(
     uid="u-1",

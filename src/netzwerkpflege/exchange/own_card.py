@@ -11,13 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.line_text import fold, line_text
 from netzwerkpflege.exchange.own_lines import FIELDS, OwnLines, clean, escape, photo_line
 from netzwerkpflege.exchange.photo import media_type_of
-from netzwerkpflege.exchange.vcard import fold
 
-_NEEDS_CARET = re.compile(r'\^(?=[n\'^])|["\n]')
-_CARETS = {"^": "^^", '"': "^'", "\n": "^n"}
-_NEEDS_QUOTES = re.compile(r"[,;:\s]")
 _SPELLED = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})
 _NOT_IN_A_NAME = re.compile(r"[^A-Z0-9]+")
 _LONGEST_NAME = 40
@@ -32,7 +29,7 @@ def card_text(
     X-HEADER has the header as it was. ``photo`` is a JPEG, PNG, GIF or WebP. FN is left out where nothing is known
     to call the contact by, so that whoever reads the card says so.
     """
-    return fold("\r\n".join(_text(line) for line in _lines(contact, further, kind, photo)))
+    return fold("\r\n".join(line_text(line) for line in _lines(contact, further, kind, photo)))
 
 
 def _lines(contact: Contact, further: Iterable[tuple[str, str]], kind: str, photo: bytes) -> Iterator[Line]:
@@ -60,19 +57,3 @@ def property_name(kind: str, header: str) -> str:
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
     name = _NOT_IN_A_NAME.sub("-", plain)[:_LONGEST_NAME].strip("-")
     return f"X-{kind}-{name or 'COLUMN'}"
-
-
-def _text(line: Line) -> str:
-    """A line as text; the parameters of one name are joined with commas."""
-    params: dict[str, list[str]] = {}
-    for key, value in line.params:
-        params.setdefault(key, []).append(_param(value))
-    head = "".join(f";{key}={','.join(values)}" for key, values in params.items())
-    group = f"{line.group}." if line.group else ""
-    return f"{group}{line.name}{head}:{line.value}"
-
-
-def _param(value: str) -> str:
-    """A parameter value, quoted where it must be (RFC 6868 for quotation marks and line ends)."""
-    value = _NEEDS_CARET.sub(lambda match: _CARETS[match[0]], value)
-    return f'"{value}"' if _NEEDS_QUOTES.search(value) else value

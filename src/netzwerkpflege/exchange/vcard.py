@@ -17,11 +17,11 @@ from typing import Final
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.exchange.carried import Carried, carried
 from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.line_text import fold
 from netzwerkpflege.exchange.own_lines import FIELDS, OwnLines, photo_line
 
 VERSIONS: Final = ("3.0", "4.0")
 PRODUCT: Final = "-//Netzwerkpflege//Netzwerkpflege//DE"
-_FOLD_AT = 75  # octets, the line end not counted (RFC 6350, 3.2)
 _UNFOLDED = 1 << 62
 _APPLE_SPELLING = re.compile(r"(?m)^([A-Za-z0-9-]+\.)X-ABLABEL(?=[:;])")
 _NEEDS_CARET = re.compile(r'\^(?=[n\'^])|["\n]')
@@ -88,18 +88,3 @@ def _lines(card: OutCard, kept: Carried, version: str) -> Iterator[Line]:
     for line in kept.lines:
         if line.name != "PHOTO" or card.photo is None:
             yield line
-
-
-def fold(text: str) -> bytes:
-    """Fold every line at 75 octets, cutting no character (RFC 6350, 3.2); ``text`` has CRLF line ends."""
-    folded = []
-    for line in text.split("\r\n"):
-        data = line.encode("utf-8", "replace")
-        start, end = 0, _FOLD_AT
-        while end < len(data):
-            while data[end] & 0xC0 == 0x80:
-                end -= 1
-            folded.append((b" " if start else b"") + data[start:end])
-            start, end = end, end + _FOLD_AT - 1
-        folded.append((b" " if start else b"") + data[start:])
-    return b"\r\n".join(folded)

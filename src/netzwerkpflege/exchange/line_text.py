@@ -1,0 +1,45 @@
+"""Content lines as text: parameters quoted where they must be, long lines folded without cutting a character."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from netzwerkpflege.exchange.line import Line
+
+FOLD_AT: Final = 75
+"""Octets of a physical line, the line end not counted (RFC 6350, 3.2; RFC 2426, 2.6)."""
+_NEEDS_CARET = re.compile(r'\^(?=[n\'^])|["\n]')
+_CARETS = {"^": "^^", '"': "^'", "\n": "^n"}
+_NEEDS_QUOTES = re.compile(r"[,;:\s]")
+
+
+def line_text(line: Line) -> str:
+    """A line as text, not folded; the parameters of one name are joined with commas."""
+    params: dict[str, list[str]] = {}
+    for key, value in line.params:
+        params.setdefault(key, []).append(param_text(value))
+    head = "".join(f";{key}={','.join(values)}" for key, values in params.items())
+    group = f"{line.group}." if line.group else ""
+    return f"{group}{line.name}{head}:{line.value}"
+
+
+def param_text(value: str) -> str:
+    """A parameter value, quoted where it must be; RFC 6868 stands for quotation marks and line ends."""
+    value = _NEEDS_CARET.sub(lambda match: _CARETS[match[0]], value)
+    return f'"{value}"' if _NEEDS_QUOTES.search(value) else value
+
+
+def fold(text: str) -> bytes:
+    """Fold every line at 75 octets, cutting no character (RFC 6350, 3.2); ``text`` has CRLF line ends."""
+    folded = []
+    for line in text.split("\r\n"):
+        data = line.encode("utf-8", "replace")
+        start, end = 0, FOLD_AT
+        while end < len(data):
+            while data[end] & 0xC0 == 0x80:
+                end -= 1
+            folded.append((b" " if start else b"") + data[start:end])
+            start, end = end, end + FOLD_AT - 1
+        folded.append((b" " if start else b"") + data[start:])
+    return b"\r\n".join(folded)
