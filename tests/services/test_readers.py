@@ -17,9 +17,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.reading import read_away, read_here, unpack
 
 _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u{n}\r\nFN:Jutta Nr. {n}\r\nTEL:+49 171 {n:07}\r\nNOTE:{n}\r\nEND:VCARD\r\n"
-_PHOTO = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
-)
+_PHOTO = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
 
 
 def cards(count: int) -> list[RawCard]:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.matching import Verdict
+from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.rehearsal import Choice, Choices, Origin
 from netzwerkpflege.services import contacts, events, import_reports, imports

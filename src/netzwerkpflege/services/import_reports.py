@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from netzwerkpflege.domain.import_report import KeptReport, ReportedCard, ReportSummary
 from netzwerkpflege.domain.matching import Verdict
 from netzwerkpflege.domain.outcome import NotFound, Problem

@@ -235,14 +235,16 @@ class Run:
         self.counts[verdict] += 1
         self._enter(card, read, verdict, number)
 
-    def _enter(self, card: RawCard, read: Arrival, verdict: Verdict, number: int, likely: tuple[Likely, ...] = ()) -> None:
+    def _enter(
+        self, card: RawCard, read: Arrival, verdict: Verdict, number: int, likely: tuple[Likely, ...] = ()
+    ) -> None:
         if not self.writes:
             key = (card.file, card.number)
             self.entries.append(Entry(key, read.name, _detail(read), verdict, number, likely=likely))
 
     def _remark(self, card: RawCard, read: Arrival) -> None:
         self.remarks.append(Remark(card.file, card.number, read.name, read.mended))
-        if GUESSED in read.mended:
+        if GUESSED in read.mended and not _is_utf8(card.data):  # what a table's row became is
             sample = self.guessed.setdefault(card.file, [])
             if len(sample) < _GUESSED_SAMPLE:
                 sample.append(card)
@@ -259,3 +261,11 @@ def _detail(read: Arrival) -> str:
         return ""
     values, (emails, phones, *_), _ = read.prepared
     return str(values[_ORGANISATION] or next((row[0] for row in (*emails, *phones)), ""))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -164,7 +164,7 @@ def _batches(run: Run, files: Sequence[Source]) -> Iterator[list[RawCard]]:
     for file in files:
         for item in file:
             if isinstance(item, Problem):
-                run.cards += item.code.startswith("card.")  # a card too large to be read is a card all the same
+                run.cards += item.code.startswith(("card.", "row."))  # what cannot be read is a card all the same
                 run.broken.append(item)
                 continue
             batch.append(item)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange.cardfile import MAX_FILE, RawCard, open_cards
+from netzwerkpflege.exchange.columns import Mapping, guess
+from netzwerkpflege.exchange.table import open_table
+from netzwerkpflege.exchange.table_cards import cards_of
 
 _CARDS: Final = (".vcf", ".vcard")
+_TABLES: Final = (".csv", ".tsv", ".tab")
 _INSIDE: Final = (*_CARDS, ".zip")
 _ZIP_MARK: Final = b"PK\x03\x04"
 _MAX_MEMBERS: Final = 100_000
@@ -23,9 +28,14 @@ _ENCRYPTED: Final = 0x1
 
 @dataclass(frozen=True, slots=True)
 class ReadingWay:
-    """How the person wants a file to be read, where the program had to guess: its charset ('' for the guess)."""
+    """How the person wants a file to be read, where the program had to guess: '' and () stand for the guess.
+
+    ``separator`` and ``mapping`` (what each column holds) are for tables.
+    """
 
     charset: str = ""
+    separator: str = ""
+    mapping: Mapping = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,13 @@ class Source:
         """Each card, or a Problem for what is none. Never raises."""
         if _is_zip(self.path):
             yield from _unzipped(self)
+        elif is_table(self.path):
+            yield from _rows(self)
         else:
             yield from open_cards(self.path, self.name, self.way.charset)
 
 
-def find(paths: Iterable[Path], ways: Mapping[str, ReadingWay] | None = None) -> tuple[list[Source], list[Problem]]:
+def find(paths: Iterable[Path], ways: MappingOf[str, ReadingWay] | None = None) -> tuple[list[Source], list[Problem]]:
     """The sources behind paths; a folder stands for all card files and archives below it.
 
     ``ways`` says for names of files (and ``archive/member``) how they are to be read.
@@ -73,6 +85,28 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except (OSError, ValueError):
         return 0
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is to be read as a table: by its name, unless cards stand in it."""
+    if path.suffix.lower() not in _TABLES:
+        return False
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+    except (OSError, ValueError):
+        return True
+    return b"BEGIN:VCARD" not in head.replace(b"\0", b"").upper()
+
+
+def _rows(source: Source) -> Iterator[RawCard | Problem]:
+    """The rows of a table as cards, by the chosen columns or by the guessed ones."""
+    table = open_table(source.path, source.name, source.way.charset or None, source.way.separator or None)
+    if isinstance(table, Problem):
+        yield table
+        return
+    chosen = source.way.mapping
+    yield from cards_of(table, chosen if len(chosen) == len(table.headers) else guess(table))
 
 
 def _is_zip(path: Path) -> bool:

@@ -64,11 +64,15 @@ def one(session: Session, import_id: int) -> KeptReport | None:
 
 def origin_of(session: Session, contact_id: int) -> ReportSummary | None:
     """The import that a contact came with: that of its first card."""
-    row = session.connection().exec_driver_sql(
-        f"""{_SUMMARY} WHERE r.id =
+    row = (
+        session.connection()
+        .exec_driver_sql(
+            f"""{_SUMMARY} WHERE r.id =
             (SELECT import_id FROM contact_card WHERE contact_id = ? ORDER BY id LIMIT 1)""",
-        (contact_id,),
-    ).first()
+            (contact_id,),
+        )
+        .first()
+    )
     return None if row is None else _summary(row)
 
 

@@ -25,9 +25,7 @@ def begin(session: Session, files: Iterable[str], now: str, origin: Origin) -> i
     return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
 
 
-def finish(
-    session: Session, import_id: int, counts: Mapping[str, int], said: Mapping[str, Iterable[Problem]]
-) -> None:
+def finish(session: Session, import_id: int, counts: Mapping[str, int], said: Mapping[str, Iterable[Problem]]) -> None:
     """Close the record with its counts and with what is to be said about cards, by kind."""
     connection = session.connection()
     connection.exec_driver_sql("UPDATE import_run SET counts = ? WHERE id = ?", (json.dumps(dict(counts)), import_id))
