@@ -11,6 +11,7 @@ from netzwerkpflege.domain import outcome
 from netzwerkpflege.domain.gate import Reason, Status
 from netzwerkpflege.domain.meeting import GuestState, Wish
 from netzwerkpflege.domain.reminder import Repeat
+from netzwerkpflege.domain.similarity import Kind, Sign
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.domain.thread import Owner
 from netzwerkpflege.phrases import PHRASES, error_sentence, phrase, step_sentence
@@ -38,6 +39,8 @@ def test_both_languages_say_the_same_things() -> None:
         *(f"guest.{state.value}" for state in GuestState),
         *(f"repeat.{repeat.value}" for repeat in Repeat),
         *(f"owner.{owner.value}" for owner in Owner),
+        *(f"match.kind.{kind.value}" for kind in Kind),
+        *(f"match.{sign.value}" for sign in Sign),
     ],
 )
 def test_every_code_has_a_sentence(code: str) -> None:

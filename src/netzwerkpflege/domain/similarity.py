@@ -161,9 +161,10 @@ def _name(one: Features, other: Features, reasons: list[Sign], against: list[Sig
     given, family = given_likeness(one.given, other.given), family_likeness(one.family, other.family)
     points, swapped = _NAME_POINTS[given][family], False
     if points < _CLOSE_NAME:
-        crossed = given_likeness(one.given, other.family), family_likeness(one.family, other.given)
-        if max(crossed) <= Likeness.SLIP and (turned := _NAME_POINTS[crossed[0]][crossed[1]] - 2) > points:
-            (given, family), points, swapped = crossed, turned, True
+        for a, b in ((one, other), (other, one)):
+            crossed = given_likeness(a.given, b.family), family_likeness(a.family, b.given)
+            if max(crossed) <= Likeness.SLIP and (turned := _NAME_POINTS[crossed[0]][crossed[1]] - 2) > points:
+                (given, family), points, swapped = crossed, turned, True
     if given is Likeness.OTHER and _is_called(one, other):
         points = _NAME_POINTS[Likeness.SHORT][family]
         given = Likeness.SHORT
@@ -257,7 +258,7 @@ def _phones(
             points = max(points, 40)
             sign = Sign.MOBILE
         elif count <= 5:
-            points = max(points, 0 if contradicted else 28 if count <= 2 else 15)
+            points = max(points, 0 if contradicted else 28 if count <= 2 else 20)
             sign = Sign.PHONE
         else:
             points = max(points, 0 if contradicted else 6)

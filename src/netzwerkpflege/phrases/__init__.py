@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
 from netzwerkpflege.domain.steps import StepLabel
-from netzwerkpflege.phrases import reading, tables
+from netzwerkpflege.phrases import matching, reading, tables
 from netzwerkpflege.phrases.english import ENGLISH
 from netzwerkpflege.phrases.german import GERMAN
 
@@ -57,6 +57,6 @@ class _Details(dict[str, "str | int"]):
 
 
 PHRASES: Mapping[str, Mapping[str, str]] = {
-    "de": GERMAN | reading.GERMAN | tables.GERMAN,
-    "en": ENGLISH | reading.ENGLISH | tables.ENGLISH,
+    "de": GERMAN | reading.GERMAN | tables.GERMAN | matching.GERMAN,
+    "en": ENGLISH | reading.ENGLISH | tables.ENGLISH | matching.ENGLISH,
 }

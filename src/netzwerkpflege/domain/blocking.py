@@ -1,0 +1,235 @@
+"""Who need be compared with whom: only those who share something that two cards of one person share.
+
+A hundred thousand people make five thousand million pairs; of these a few hundred thousand share a mail address, a number,
+or how their name sounds. Keys are kept as numbers in one sorted array, 8 bytes each.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations, groupby
+from typing import Final
+
+from netzwerkpflege.domain.features import Features
+from netzwerkpflege.domain.given_names import full_forms
+from netzwerkpflege.domain.name_likeness import sound
+from netzwerkpflege.domain.similarity import Kind, Score, score
+
+CAP: Final = 60
+"""So many who share one thing are compared with each other; of more only those who share something else, too."""
+
+_PLACE_BITS: Final = 24
+_PLACES: Final = (1 << _PLACE_BITS) - 1
+_KEYS: Final = (1 << 40) - 1
+_GIVEN: Final = 2
+_FAMILY: Final = 3
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Which places share which key. First ``add`` everybody, then ``settle``, then ask."""
+
+    _packed: array[int] = field(default_factory=lambda: array("Q"))
+
+    def add(self, place: int, keys: Iterable[int]) -> None:
+        """Somebody with their keys, each once."""
+        self._packed.extend([(key << _PLACE_BITS) | place for key in keys])
+
+    def settle(self) -> None:
+        """Order what was added."""
+        self._packed = array("Q", sorted(self._packed))
+
+    def members(self, key: int) -> list[int]:
+        """The places that have a key."""
+        start, end = self._range(key)
+        return [packed & _PLACES for packed in self._packed[start:end]]
+
+    def count(self, key: int) -> int:
+        """How many have a key."""
+        start, end = self._range(key)
+        return end - start
+
+    def several(self) -> Iterator[list[int]]:
+        """The places of every key that two or more have."""
+        for _, group in groupby(self._packed, key=lambda packed: packed >> _PLACE_BITS):
+            places = [packed & _PLACES for packed in group]
+            if len(places) > 1:
+                yield places
+
+    def _range(self, key: int) -> tuple[int, int]:
+        low = key << _PLACE_BITS
+        return bisect_left(self._packed, low), bisect_left(self._packed, low + (1 << _PLACE_BITS))
+
+
+def reach_key(text: str) -> int:
+    """The key of a mail address or phone number."""
+    return hash(("reach", text)) & _KEYS
+
+
+def common_keys(person: Features) -> set[int]:
+    """The keys by which a person is compared with everybody who shares one."""
+    found = {reach_key(text) for text in (*person.mails, *person.phones)}
+    family = [sound(word) for word in person.family[:_FAMILY]]
+    for word in person.given[:_GIVEN] if family else ():
+        for full in full_forms(word) if len(word) > 1 else ():
+            called = sound(full)
+            found.update(hash((called, name) if called < name else (name, called)) & _KEYS for name in family)
+    if person.nickname and family:
+        called = sound(person.nickname.partition(" ")[0])
+        found.update(hash((called, name) if called < name else (name, called)) & _KEYS for name in family)
+    if person.organisation:
+        firm = person.organisation
+        found.update(hash(("firm", firm, name)) & _KEYS for name in (family if family or person.given else ("",)))
+    return found
+
+
+def initial_key(person: Features) -> int:
+    """The key of initial and family name; 0 where either is not known."""
+    if not (person.given and person.family):
+        return 0
+    return hash(("initial", person.given[0][0], sound(person.family[0]))) & _KEYS
+
+
+def has_initial(person: Features) -> bool:
+    """Whether the given name is but an initial, or several."""
+    return bool(person.given) and (len(person.given[0]) == 1 or (len(person.given) == 1 and len(person.given[0]) == 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Somebody of the address book who may be the same person."""
+
+    contact_id: int
+    score: Score
+
+
+Fetch = Callable[[Collection[int]], Mapping[int, Features]]
+"""Gets the features of contacts by their numbers."""
+
+
+class People:
+    """Everybody in the address book, to be asked for each card that comes in: who is probably the same person?
+
+    Only keys are kept in memory; the features of those who come into question are fetched, best for a batch of cards
+    at once (``prepare``).
+    """
+
+    def __init__(self, fetch: Fetch, apart: Collection[tuple[int, int]] = ()) -> None:
+        """``apart`` are pairs of contacts that are not the same person, the smaller number first."""
+        self._fetch = fetch
+        self._apart = frozenset(apart)
+        self._numbers = array("q")
+        self._blocks, self._full, self._short = Blocks(), Blocks(), Blocks()
+        self._fresh: dict[int, list[int]] = {}
+        self._there: dict[int, Features] = {}
+        self._learned: dict[int, Features] = {}
+
+    def add(self, contact_id: int, person: Features) -> None:
+        """Somebody of the address book; all of them before ``settle``."""
+        place = len(self._numbers)
+        self._numbers.append(contact_id)
+        self._blocks.add(place, common_keys(person))
+        if key := initial_key(person):
+            (self._short if has_initial(person) else self._full).add(place, (key,))
+
+    def settle(self) -> None:
+        """Make ready to be asked."""
+        for blocks in (self._blocks, self._full, self._short):
+            blocks.settle()
+
+    def learn(self, contact_id: int, person: Features) -> None:
+        """Somebody who came in since; found by later cards, though not by an initial alone."""
+        self._learned[contact_id] = person
+        for key in common_keys(person):
+            self._fresh.setdefault(key, []).append(contact_id)
+
+    def shared(self, text: str) -> int:
+        """How many have a mail or phone key, with the one who asks."""
+        key = reach_key(text)
+        return self._blocks.count(key) + len(self._fresh.get(key, ())) + 1
+
+    def prepare(self, cards: Iterable[Features]) -> None:
+        """Fetch at once whom a batch of cards will be compared with."""
+        numbers = {number for card in cards for number in self._candidates(card)}
+        self._there = dict(self._fetch(sorted(numbers - self._learned.keys())))
+
+    def likely(self, card: Features, limit: int = 3) -> list[Match]:
+        """Who is probably (or surely) the same person as a card, the likeliest first; namesakes last."""
+        numbers = self._candidates(card)
+        if missing := [number for number in numbers if number not in self._there and number not in self._learned]:
+            self._there.update(self._fetch(missing))
+        found = []
+        for number in numbers:
+            person = self._learned.get(number) or self._there.get(number)
+            if person is not None and (answer := score(card, person, self.shared)).kind is not Kind.OTHER:
+                found.append(Match(number, answer))
+        found.sort(key=lambda match: (-match.score.value, match.contact_id))
+        kept: list[Match] = []
+        for match in found:
+            if not any(_pair(match.contact_id, better.contact_id) in self._apart for better in kept):
+                kept.append(match)
+        return kept[:limit]
+
+    def _candidates(self, card: Features) -> set[int]:
+        places: set[int] = set()
+        numbers: set[int] = set()
+        for key in common_keys(card):
+            if self._blocks.count(key) <= CAP:
+                places.update(self._blocks.members(key))
+            numbers.update(self._fresh.get(key, ())[:CAP])
+        if key := initial_key(card):
+            for blocks in (self._short, self._full) if has_initial(card) else (self._short,):
+                if blocks.count(key) <= CAP:
+                    places.update(blocks.members(key))
+        numbers.update(self._numbers[place] for place in places)
+        return numbers
+
+
+def likely_pairs(people: list[Features], tick: Callable[[int], None]) -> set[tuple[int, int]]:
+    """The pairs of places that are worth comparing. ``tick`` is told places done and may raise to stop."""
+    blocks, full, short = Blocks(), Blocks(), Blocks()
+    for place, person in enumerate(people):
+        blocks.add(place, common_keys(person))
+        if key := initial_key(person):
+            (short if has_initial(person) else full).add(place, (key,))
+        if place % 1000 == 0:
+            tick(place)
+    for each in (blocks, full, short):
+        each.settle()
+    return _pairs_of(people, blocks, full, short)
+
+
+def _pairs_of(people: list[Features], blocks: Blocks, full: Blocks, short: Blocks) -> set[tuple[int, int]]:
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.several():
+        for part in [members] if len(members) <= CAP else _parted(people, members):
+            pairs.update(combinations(part, 2))
+    for place, person in enumerate(people):
+        if has_initial(person) and (key := initial_key(person)):
+            others = [*full.members(key), *short.members(key)]
+            if len(others) <= CAP:
+                pairs.update(_pair(place, other) for other in others if other != place)
+    return pairs
+
+
+def _parted(people: list[Features], members: list[int]) -> Iterator[list[int]]:
+    """Of many who share one thing, those who share something else as well."""
+    parts: dict[tuple[int, str], list[int]] = {}
+    for place in members:
+        person = people[place]
+        for kind, values in enumerate(
+            (person.mails, person.phones, person.postal_codes, (person.organisation,), (person.birthday,))
+        ):
+            for value in values:
+                if value:
+                    parts.setdefault((kind, value), []).append(place)
+    for part in parts.values():
+        if 1 < len(part) <= CAP:
+            yield part
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
