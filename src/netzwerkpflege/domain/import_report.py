@@ -18,7 +18,7 @@ class ReportSummary:
     at: datetime | None
     files: tuple[str, ...]
     counts: Mapping[str, int]
-    origin: Origin = Origin()
+    origin: Origin = field(default_factory=Origin)
     event_title: str = ""
     open: int = 0
 

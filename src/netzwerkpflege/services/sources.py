@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -45,7 +45,7 @@ class Source:
     name: str
     path: Path
     total: int
-    way: ReadingWay = ReadingWay()
+    way: ReadingWay = field(default_factory=ReadingWay)
 
     def __iter__(self) -> Iterator[RawCard | Problem]:
         """Each card, or a Problem for what is none. Never raises."""
