@@ -5,6 +5,7 @@ python -m tests.benchmarks.children vobject FILE
 python -m tests.benchmarks.children window PROFILE STARTED
 python -m tests.benchmarks.children bare STARTED
 python -m tests.benchmarks.children keys PROFILE
+python -m tests.benchmarks.children stall FILE PROFILE
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ QUERIES = (
 def main() -> None:
     """Run one child."""
     name, *arguments = sys.argv[1:]
-    answer = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys}[name](*arguments)
+    answer = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys, "stall": stall}[name](*arguments)
     print(json.dumps({**answer, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
@@ -176,6 +177,44 @@ def _close_when_listed(shown: Any, seen: dict[str, float]) -> None:
         shown.close()
     else:
         QTimer.singleShot(0, lambda: _close_when_listed(shown, seen))
+
+
+def stall(file: str, profile: str) -> dict[str, Any]:
+    """How long the event loop of the real window stands still at a time while a file is read in, in milliseconds."""
+
+    from netzwerkpflege.paths import Profile
+    from netzwerkpflege.services import imports
+    from netzwerkpflege.services.desk import Desk
+    from netzwerkpflege.ui import app, theme
+    from netzwerkpflege.ui.settings import ScreenSettings
+
+    application = app.make_application()
+    app.speak(application, "de")
+    theme.install(application, "light")
+    folder = Profile(Path(profile))
+    folder.prepare()
+    desk = Desk.open(folder)
+    shown = app.open_window(desk, ScreenSettings(folder), "de")
+    shown.show()
+    _rest(shown, application)
+    ended: list[str] = []
+    job = shown.jobs.start(lambda tick: imports.import_cards(desk, [Path(file)], tick))
+    job.done.connect(lambda report: ended.append(f"{report.cards} cards"))
+    job.failed.connect(lambda error: ended.append(str(error)))
+    gaps: list[float] = []
+    last = time.perf_counter()
+    while not ended:
+        application.processEvents()
+        shown.contacts.list_view().viewport().update()
+        time.sleep(0.001)
+        now = time.perf_counter()
+        gaps.append((now - last) * 1000)
+        last = now
+    _rest(shown, application)
+    shown.jobs.close()
+    desk.close()
+    ranked = statistics.quantiles(gaps, n=1000)
+    return {"cards": ended[0], "turns": len(gaps), "p50": ranked[499], "p99": ranked[989], "max": max(gaps)}
 
 
 def _until(done: Any, application: Any) -> float:

@@ -39,7 +39,8 @@ def settle(connection: Connection, contact_ids: Iterable[int]) -> tuple[list[int
     rows = connection.exec_driver_sql(
         """SELECT j.value, o.rank, o.sort_key, c.sort_key FROM json_each(?) j
         LEFT JOIN contact_order o ON o.contact_id = j.value
-        LEFT JOIN contact c ON c.id = j.value AND c.removed_at IS NULL""",
+        LEFT JOIN contact c ON c.id = j.value AND c.removed_at IS NULL
+        ORDER BY c.sort_key, c.id""",  # SQLite sorts while other threads run, Python would hold them up
         (wanted,),
     )
     void: list[int] = []

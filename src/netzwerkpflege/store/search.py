@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection
@@ -87,11 +87,12 @@ def reindex(session: Session, contact_ids: Iterable[int]) -> None:
         _write(connection, written[start : start + _CHUNK], fresh)
 
 
-def _write(connection: Connection, places: list[ranks.Place], fresh: Mapping[int, Texts]) -> None:
-    talked = _talked_with(connection, [number for _, number in places if number in fresh])
-    fresh = {number: texts for number, texts in fresh.items() if number not in talked} if talked else fresh
-    known = [(rank, *fresh[number]) for rank, number in places if number in fresh]
+def _write(connection: Connection, places: list[ranks.Place], fresh: dict[int, Texts]) -> None:
+    for number in _talked_with(connection, [number for _, number in places if number in fresh]):
+        del fresh[number]
     others = [rank for rank, number in places if number not in fresh]
+    # Each text is let go with its row: a hundred thousand of them at once would hold up the window.
+    known = [(rank, *fresh.pop(number)) for rank, number in places if number in fresh]
     if known:
         connection.exec_driver_sql(
             "INSERT INTO contact_words (rowid, names, words, talk) VALUES (?, ?, ?, '')", [row[:3] for row in known]
