@@ -30,7 +30,9 @@ QUERIES = (
 def main() -> None:
     """Run one child."""
     name, *arguments = sys.argv[1:]
-    answer = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys, "stall": stall}[name](*arguments)
+    answer = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys, "stall": stall}[
+        name
+    ](*arguments)
     print(json.dumps({**answer, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
