@@ -16,6 +16,7 @@ from netzwerkpflege.domain.matching import Verdict
 from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.rehearsal import Choice, Choices, Origin
+from netzwerkpflege.domain.similarity import Kind
 from netzwerkpflege.services import contacts, events, import_reports, imports
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services.desk import Desk
@@ -77,6 +78,25 @@ def test_every_card_has_an_entry_and_nothing_is_written(desk: Desk, file: Callab
     ]
     assert cem.detail == "Ahorn"
     assert ("organisation", "Berg & Co", "Talverlag") in [(c.field, c.before, c.after) for c in again.differs]
+
+
+def test_who_a_stranger_may_be_is_said_and_never_decided(desk: Desk, file: Callable[..., Path]) -> None:
+    imports.import_cards(desk, [file(ANNA, card("Jürgen Groß", "TEL:+49 89 555010", "EMAIL:j@gross.example"))])
+    path = file(
+        card("Gross, Juergn", "TEL:089/555010"),
+        card("Anna Berg", "EMAIL:anna@anders.example"),
+        card("Cem Yıldız"),
+        name="neu.vcf",
+    )
+    entries = imports.rehearse(desk, [path]).entries
+    juergen, anna, cem = entries
+    assert (juergen.verdict, [match.contact_id for match in juergen.likely]) == (
+        Verdict.LIKELY, [person(desk, "gross")],
+    )  # fmt: skip
+    assert (anna.verdict, [match.kind for match in anna.likely]) == (Verdict.NEW, [Kind.HOMONYM])
+    assert (cem.verdict, cem.likely) == (Verdict.NEW, ())
+    report = imports.import_cards(desk, [path])
+    assert report.counts[Verdict.NEW] == 3
 
 
 def test_choices_decide_for_one_card_and_for_a_kind(desk: Desk, file: Callable[..., Path]) -> None:

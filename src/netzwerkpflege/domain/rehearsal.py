@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.matching import Verdict
+from netzwerkpflege.domain.similarity import Kind, Sign
 
 CardKey = tuple[str, int]
 """A card of an import: the file's name as reported, and its number there."""
@@ -54,12 +55,14 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Somebody who is probably the same person. ``reasons`` are codes, ``score`` goes up to 100."""
+    """Somebody who is probably the same person, or only a namesake (``kind``). ``score`` goes up to 100."""
 
     contact_id: int
     name: str
     score: int
-    reasons: tuple[str, ...] = ()
+    kind: Kind
+    reasons: tuple[Sign, ...] = ()
+    against: tuple[Sign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

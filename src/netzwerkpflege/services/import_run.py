@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from netzwerkpflege.domain.blocking import People
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.features import Features
 from netzwerkpflege.domain.matching import Known, Verdict, complete, new_uid, reach_keys, take_over, uid_key
 from netzwerkpflege.domain.outcome import Problem
-from netzwerkpflege.domain.rehearsal import Choice, Choices, Entry, Likely, differences
+from netzwerkpflege.domain.rehearsal import CardKey, Choice, Choices, Entry, Likely, differences
+from netzwerkpflege.domain.similarity import Kind
 from netzwerkpflege.exchange.cardfile import RawCard
 from netzwerkpflege.exchange.charset import GUESSED
 from netzwerkpflege.exchange.read_vcard import read_contact
+from netzwerkpflege.services.duplicates import features_of_prepared
 from netzwerkpflege.services.reading import Arrival
 from netzwerkpflege.store import contacts
 from netzwerkpflege.store.db import Session
@@ -64,12 +68,15 @@ class Run:
     cards: int = 0
     done: int = 0
     """Bytes of cards that are taken."""
+    people: People | None = None
+    """Who a stranger may be; None where nobody asks."""
     _there: dict[int, Contact] = field(default_factory=dict)
+    _strangers: dict[CardKey, Features] = field(default_factory=dict)
 
     def take_all(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival]) -> None:
         """A batch of cards, each with what was read of it."""
         reaches = [_reach(read, read.prepared) if read.prepared is not None else [] for read in arrivals]
-        self._fetch(arrivals, reaches)
+        self._fetch(batch, arrivals, reaches)
         for card, read, reach in zip(batch, arrivals, reaches, strict=True):
             self._take(card, read, reach)
             self.done += len(card.data)
@@ -121,7 +128,29 @@ class Run:
         else:
             self._add(card, read, prepared)
             self.known.learn(self.next_id - 1, read.sha256, read.uid, reach)
-            self._settle(card, read, Verdict.NEW, 0)
+            likely = self._likely(card)
+            same = any(match.kind is not Kind.HOMONYM for match in likely)
+            self.counts[Verdict.NEW] += 1
+            self._enter(card, read, Verdict.LIKELY if same else Verdict.NEW, 0, likely)
+
+    def _likely(self, card: RawCard) -> tuple[Likely, ...]:
+        """Who of the address book a stranger may be."""
+        person = self._strangers.get((card.file, card.number))
+        if self.people is None or person is None:
+            return ()
+        matches = self.people.likely(person)
+        names = contacts.names(self.session, [match.contact_id for match in matches]) if matches else {}
+        return tuple(
+            Likely(
+                match.contact_id,
+                names[match.contact_id],
+                match.score.value,
+                match.score.kind,
+                match.score.reasons,
+                match.score.against,
+            )
+            for match in matches
+        )
 
     def _take_acquaintance(
         self, card: RawCard, read: Arrival, prepared: Prepared, verdict: Verdict, number: int, reach: list[int]
@@ -191,14 +220,21 @@ class Run:
     def _original(self, card: RawCard, read: Arrival) -> Card:
         return Card(card.data, read.charset, self.import_id, card.number, read.sha256)
 
-    def _fetch(self, arrivals: Sequence[Arrival], reaches: Sequence[list[int]]) -> None:
+    def _fetch(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival], reaches: Sequence[list[int]]) -> None:
         """Get those who are there and will be compared, all at once."""
         numbers = set()
+        self._strangers.clear()
         if self.known.first_fresh > 1:
-            for read, reach in zip(arrivals, reaches, strict=True):
+            for card, read, reach in zip(batch, arrivals, reaches, strict=True):
+                if read.prepared is None or read.kind == "group":
+                    continue
                 verdict, number = self.known.find(read.sha256, read.uid, reach)
                 if verdict in (Verdict.UPDATED, Verdict.DUPLICATE) and number < self.known.first_fresh:
                     numbers.add(number)
+                elif verdict is Verdict.NEW and self.people is not None:
+                    self._strangers[card.file, card.number] = features_of_prepared(read.prepared)
+        if self.people is not None and self._strangers:
+            self.people.prepare(self._strangers.values())
         people = contacts.get_all(self.session, sorted(numbers)) if numbers else ()
         self._there = {person.id or 0: person for person in people}
 

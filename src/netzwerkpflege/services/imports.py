@@ -19,7 +19,7 @@ from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import Choices, Entry, Origin
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange.cardfile import RawCard
-from netzwerkpflege.services import sources
+from netzwerkpflege.services import duplicates, sources
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.import_run import Remark, Run
 from netzwerkpflege.services.readers import Readers
@@ -110,6 +110,8 @@ def rehearse(
     files, strays = sources.find(paths, ways)
     with _without_collector(), desk.store.read() as session:
         run = _new_run(session, desk, 0, None)
+        if run.next_id > 1:
+            run.people = duplicates.people(session)
         run.broken.extend(strays)
         _read_all(run, files, tick)
         return _report(run, files, started, 0)
