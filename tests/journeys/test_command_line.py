@@ -251,7 +251,7 @@ def test_the_windows_start_waits_for_no_command() -> None:
     code = (
         "import sys; from netzwerkpflege import cli, start; import netzwerkpflege.ui.app;"
         "late = [name for name in sys.modules if name.startswith(('netzwerkpflege.exchange', 'netzwerkpflege.commands'))];"
-        "late += [name for name in ('vobject', 'multiprocessing') if name in sys.modules]; sys.exit(' '.join(late))"
+        "late += [name for name in ('vobject', 'multiprocessing') if name in sys.modules]; sys.exit(' '.join(late) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
