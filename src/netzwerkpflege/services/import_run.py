@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -14,13 +14,16 @@ from netzwerkpflege.domain.features import Features
 from netzwerkpflege.domain.matching import Known, Verdict, complete, new_uid, reach_keys, take_over, uid_key
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import CardKey, Choice, Choices, Entry, Likely, differences
+from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.similarity import Kind
 from netzwerkpflege.exchange.cardfile import RawCard
 from netzwerkpflege.exchange.charset import GUESSED
+from netzwerkpflege.exchange.monica import MonicaReminder
 from netzwerkpflege.exchange.read_vcard import read_contact
 from netzwerkpflege.services.duplicates import features_of_prepared
 from netzwerkpflege.services.reading import Arrival
 from netzwerkpflege.store import contacts
+from netzwerkpflege.store import reminders as store_reminders
 from netzwerkpflege.store.db import Session
 from netzwerkpflege.store.prepare import COLUMNS, Prepared
 
@@ -68,10 +71,13 @@ class Run:
     cards: int = 0
     done: int = 0
     """Bytes of cards that are taken."""
+    reminders: Mapping[str, Mapping[int, Sequence[MonicaReminder]]] = field(default_factory=dict)
+    """Reminders that come with a card, by file and number."""
     people: People | None = None
     """Who a stranger may be; None where nobody asks."""
     _there: dict[int, Contact] = field(default_factory=dict)
     _strangers: dict[CardKey, Features] = field(default_factory=dict)
+    _promised: list[Reminder] = field(default_factory=list)
 
     def take_all(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival]) -> None:
         """A batch of cards, each with what was read of it."""
@@ -106,6 +112,7 @@ class Run:
         self.flush()
         for card, read in self.groups:
             self._take_group(card, read)
+        self._remind()
         self.known = Known()  # tens of megabytes that the index, which comes next, can use
         self._there.clear()
 
@@ -177,6 +184,7 @@ class Run:
             self.photos[read.photo_sha256] = read.photo
         if len(self.sample) < _SAMPLE and (contact := read_contact(card).contact):
             self.sample.append(contact)
+        self._promise(card, self.next_id)
         self.next_id += 1
         if len(self.pending) >= CHUNK or len(self.photos) >= _PHOTOS_AT_ONCE:
             self.flush()
@@ -215,7 +223,20 @@ class Run:
         if wanted != there or photo:
             self._there[number] = contacts.get(self.session, number)
         contacts.attach_card(self.session, number, self._original(card, read))
+        self._promise(card, number)
         self.attached += 1
+
+    def _promise(self, card: RawCard, number: int) -> None:
+        """Note the reminders that come with a card, for the end."""
+        for one in self.reminders.get(card.file, {}).get(card.number, ()):
+            self._promised.append(Reminder(one.due, one.text, number, one.repeat))
+
+    def _remind(self) -> None:
+        """Lay in the reminders, each once."""
+        for reminder in self._promised if self.writes else ():
+            there = store_reminders.of_contact(self.session, reminder.contact_id or 0)
+            if not any((one.due, one.text) == (reminder.due, reminder.text) for one in there):
+                store_reminders.add(self.session, reminder)
 
     def _original(self, card: RawCard, read: Arrival) -> Card:
         return Card(card.data, read.charset, self.import_id, card.number, read.sha256)

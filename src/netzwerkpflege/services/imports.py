@@ -150,6 +150,7 @@ def _without_collector() -> Iterator[None]:
 
 def _read_all(run: Run, files: Sequence[Source], tick: Tick) -> None:
     total = sum(file.total for file in files)
+    run.reminders = {file.name: file.reminders for file in files}
     tick(0, total or 1)
     with Readers(total) as readers:
         for batch, arrivals in readers.read(_batches(run, files)):

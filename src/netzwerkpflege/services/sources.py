@@ -14,6 +14,7 @@ from typing import Final
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange.cardfile import MAX_FILE, RawCard, open_cards
 from netzwerkpflege.exchange.columns import Mapping, guess
+from netzwerkpflege.exchange.monica import MonicaReminder, looks_like_monica, open_monica
 from netzwerkpflege.exchange.table import open_table
 from netzwerkpflege.exchange.table_cards import cards_of
 
@@ -40,12 +41,16 @@ class ReadingWay:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file. ``name`` is what reports call it, ``total`` its bytes."""
+    """One file. ``name`` is what reports call it, ``total`` its bytes.
+
+    ``reminders`` are those that came with a card, by its number; filled while the source is read.
+    """
 
     name: str
     path: Path
     total: int
     way: ReadingWay = field(default_factory=ReadingWay)
+    reminders: dict[int, tuple[MonicaReminder, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[RawCard | Problem]:
         """Each card, or a Problem for what is none. Never raises."""
@@ -53,6 +58,14 @@ class Source:
             yield from _unzipped(self)
         elif is_table(self.path):
             yield from _rows(self)
+        elif looks_like_monica(self.path):
+            for person in open_monica(self.path, self.name):
+                if isinstance(person, Problem):
+                    yield person
+                    continue
+                if person.reminders:
+                    self.reminders[person.card.number] = person.reminders
+                yield person.card
         else:
             yield from open_cards(self.path, self.name, self.way.charset)
 
