@@ -107,7 +107,7 @@ class Origin:
 
 
 def differences(before: Contact, after: Contact) -> tuple[FieldChange, ...]:
-    """The fields that differ, in the order of the contact card."""
+    """The fields that differ as they are spelled, in the order of the contact card."""
     changes = []
     for name, spell in _SPELLING.items():
         was, now = getattr(before, name), getattr(after, name)
@@ -119,7 +119,7 @@ def differences(before: Contact, after: Contact) -> tuple[FieldChange, ...]:
             changes.append(FieldChange(name, "\n".join(gone), "\n".join(come)))
         else:
             changes.append(FieldChange(name, spell(was), spell(now)))
-    return tuple(changes)
+    return tuple(change for change in changes if change.before != change.after)
 
 
 def _text(value: Any) -> str:
