@@ -18,12 +18,14 @@ from netzwerkpflege.domain.given_names import full_forms
 from netzwerkpflege.domain.name_likeness import sound
 from netzwerkpflege.domain.similarity import Kind, Score, score
 
-CAP: Final = 60
+CAP: Final = 24
 """So many who share one thing are compared with each other; of more only those who share something else, too."""
 
 _PLACE_BITS: Final = 24
 _PLACES: Final = (1 << _PLACE_BITS) - 1
 _KEYS: Final = (1 << 40) - 1
+_REMEMBERED: Final = 10_000
+"""So many people are kept in mind while cards come in: of one name, or of one firm, more will come."""
 _GIVEN: Final = 2
 _FAMILY: Final = 3
 
@@ -71,19 +73,23 @@ def reach_key(text: str) -> int:
 
 def common_keys(person: Features) -> set[int]:
     """The keys by which a person is compared with everybody who shares one."""
-    found = {reach_key(text) for text in (*person.mails, *person.phones)}
-    family = [sound(word) for word in person.family[:_FAMILY]]
-    for word in person.given[:_GIVEN] if family else ():
-        for full in full_forms(word) if len(word) > 1 else ():
-            called = sound(full)
-            found.update(hash((called, name) if called < name else (name, called)) & _KEYS for name in family)
-    if person.nickname and family:
-        called = sound(person.nickname.partition(" ")[0])
-        found.update(hash((called, name) if called < name else (name, called)) & _KEYS for name in family)
+    found = {hash(("reach", text)) & _KEYS for text in (*person.mails, *person.phones)}
+    called, family = _called(person), [sound(word) for word in person.family[:_FAMILY]]
+    for given in called:
+        found.update(hash((given, name) if given < name else (name, given)) & _KEYS for name in family)
     if person.organisation:
-        firm = person.organisation
-        found.update(hash(("firm", firm, name)) & _KEYS for name in (family if family or person.given else ("",)))
+        letters = {given[0] for given in called} or {""}
+        for name in family or ("",):
+            found.update(hash((person.organisation, name, letter)) & _KEYS for letter in letters)
     return found
+
+
+def _called(person: Features) -> set[str]:
+    """What a person may be called, by sound: full forms of the given names, and the nickname. Initials say too little."""
+    names = [word for word in person.given[:_GIVEN] if len(word) > 1]
+    if person.nickname:
+        names.append(person.nickname.partition(" ")[0])
+    return {sound(full) for name in names for full in full_forms(name)}
 
 
 def initial_key(person: Features) -> int:
@@ -154,7 +160,9 @@ class People:
     def prepare(self, cards: Iterable[Features]) -> None:
         """Fetch at once whom a batch of cards will be compared with."""
         numbers = {number for card in cards for number in self._candidates(card)}
-        self._there = dict(self._fetch(sorted(numbers - self._learned.keys())))
+        if len(self._there) > _REMEMBERED:
+            self._there.clear()
+        self._there.update(self._fetch(sorted(numbers - self._learned.keys() - self._there.keys())))
 
     def likely(self, card: Features, limit: int = 3) -> list[Match]:
         """Who is probably (or surely) the same person as a card, the likeliest first; namesakes last."""
@@ -188,8 +196,11 @@ class People:
         return numbers
 
 
-def likely_pairs(people: list[Features], tick: Callable[[int], None]) -> set[tuple[int, int]]:
-    """The pairs of places that are worth comparing. ``tick`` is told places done and may raise to stop."""
+def likely_pairs(people: list[Features], tick: Callable[[int], None]) -> array[int]:
+    """The pairs of places that are worth comparing, each once, as numbers for ``unpack``.
+
+    ``tick`` is told places done and may raise to stop.
+    """
     blocks, full, short = Blocks(), Blocks(), Blocks()
     for place, person in enumerate(people):
         blocks.add(place, common_keys(person))
@@ -197,22 +208,28 @@ def likely_pairs(people: list[Features], tick: Callable[[int], None]) -> set[tup
             (short if has_initial(person) else full).add(place, (key,))
         if place % 1000 == 0:
             tick(place)
+    pairs = array("Q")
     for each in (blocks, full, short):
         each.settle()
-    return _pairs_of(people, blocks, full, short)
-
-
-def _pairs_of(people: list[Features], blocks: Blocks, full: Blocks, short: Blocks) -> set[tuple[int, int]]:
-    pairs: set[tuple[int, int]] = set()
-    for members in blocks.several():
+        tick(len(people))
+    for count, members in enumerate(blocks.several()):
+        if count % 5000 == 0:
+            tick(len(people))
         for part in [members] if len(members) <= CAP else _parted(people, members):
-            pairs.update(combinations(part, 2))
+            pairs.extend([(one << _PLACE_BITS) | other for one, other in combinations(part, 2)])
     for place, person in enumerate(people):
         if has_initial(person) and (key := initial_key(person)):
             others = [*full.members(key), *short.members(key)]
             if len(others) <= CAP:
-                pairs.update(_pair(place, other) for other in others if other != place)
-    return pairs
+                pairs.extend(
+                    [(low << _PLACE_BITS) | high for low, high in (_pair(place, o) for o in others if o != place)]
+                )
+    return array("Q", [pair for pair, _ in groupby(sorted(pairs))])
+
+
+def unpack(pair: int) -> tuple[int, int]:
+    """The two places of a pair, the smaller first."""
+    return pair >> _PLACE_BITS, pair & _PLACES
 
 
 def _parted(people: list[Features], members: list[int]) -> Iterator[list[int]]:
@@ -220,9 +237,7 @@ def _parted(people: list[Features], members: list[int]) -> Iterator[list[int]]:
     parts: dict[tuple[int, str], list[int]] = {}
     for place in members:
         person = people[place]
-        for kind, values in enumerate(
-            (person.mails, person.phones, person.postal_codes, (person.organisation,), (person.birthday,))
-        ):
+        for kind, values in enumerate((person.mails, person.phones, (person.organisation,), (person.birthday,))):
             for value in values:
                 if value:
                     parts.setdefault((kind, value), []).append(place)

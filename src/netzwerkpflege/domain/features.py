@@ -14,7 +14,7 @@ from typing import Final
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.given_names import is_given_name
-from netzwerkpflege.domain.name_words import FIRM_WORDS, LEGAL_FORMS, PARTICLES, TITLES
+from netzwerkpflege.domain.name_words import FIRM_WORDS, LEGAL_FORMS, OFFICES, PARTICLES, PROVIDERS, TITLES
 from netzwerkpflege.domain.text import email_key, fold, phone_key
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -22,6 +22,11 @@ _HONORARY: Final = re.compile(r"\bh\.?\s?c\.?\b")
 _GENERATIONS: Final = {"sen": "sen", "senior": "sen", "sr": "sen", "jun": "jun", "junior": "jun", "jr": "jun"}
 _SAID: Final = re.compile(r"\b(sen|jun|senior|junior|sr|jr)\b", re.IGNORECASE)
 _LEGAL_LETTERS: Final = re.compile(r"\be\.?\s?[vkg]\b\.?")
+_OFFICE_BEGINNINGS: Final = ("info.", "info-", "kontakt.", "noreply", "no-reply", "familie", "fam.")
+_MOBILE: Final = (
+    *("+4915", "+4916", "+4917", "+4365", "+4366", "+4367", "+4368", "+4369"),
+    *("+4175", "+4176", "+4177", "+4178", "+4179"),
+)
 _CODE: Final = re.compile(r"\d{4,5}")
 _FALSE_TRUNK: Final = re.compile(r"^(\+(?:49|43|41))0+")
 
@@ -32,6 +37,7 @@ class Features:
 
     ``mails`` are keys of ``email_key``, ``phones`` those of ``phone_key`` in international form, ``birthday`` is as
     ``PartialDate.isoformat`` writes it. A card without any name of a person has neither ``given`` nor ``family``.
+    ``firms`` are the domains of those mail addresses that are one person's at a firm.
     """
 
     given: tuple[str, ...] = ()
@@ -39,7 +45,9 @@ class Features:
     generation: str = ""
     nickname: str = ""
     mails: tuple[str, ...] = ()
+    firms: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    has_mobile: bool = False
     organisation: str = ""
     birthday: str = ""
     postal_codes: tuple[str, ...] = ()
@@ -67,13 +75,17 @@ def features(
     first, last, said = _names(formatted, f"{given} {additional}" if additional else given, family, firm)
     if not first and not last and not firm:
         firm = _organisation(formatted) if FIRM_WORDS.intersection(words(formatted)) else ""
+    mails = tuple(mails)
+    numbers = tuple([_international(key) for key in phones if len(key) > 4])
     return Features(
         first,
         last,
         generation or said,
         " ".join(words(nickname)) if nickname else "",
-        tuple(mails),
-        tuple([_international(key) for key in phones if len(key) > 4]),
+        mails,
+        tuple([mail.rpartition("@")[2] for mail in mails if _is_at_a_firm(mail)]),
+        numbers,
+        any(map(is_mobile, numbers)),
         firm,
         birthday,
         tuple([code[0] for text in postal_codes if (code := _CODE.search(text))]),
@@ -131,7 +143,9 @@ def _parted(formatted: str) -> tuple[_Person, _Person]:
     if comma and (behind_words := _person(words(behind))[0]):
         return (behind_words, ""), _person(words(before))
     parts = [kept for part in before.split() if (kept := _person(words(part))[0])]
-    parts = [part for part in parts[:-1] if not _is_noise(part)] + [part for part in parts[-1:] if not _is_generation(part)]
+    parts = [part for part in parts[:-1] if not _is_noise(part)] + [
+        part for part in parts[-1:] if not _is_generation(part)
+    ]
     if not parts:
         return ((), ""), ((), "")
     if len(parts) == 1 and is_given_name(parts[0][0]):
@@ -166,6 +180,21 @@ def _organisation(text: str) -> str:
         return ""
     folded = _LEGAL_LETTERS.sub(" ", fold(text))
     return " ".join([word for word in re.findall(r"[^\W_]+", folded) if word not in LEGAL_FORMS])
+
+
+def is_office(mail: str) -> bool:
+    """Whether a mail address is a firm's or an office's rather than a person's."""
+    local = mail.partition("@")[0]
+    return local in OFFICES or local.startswith(_OFFICE_BEGINNINGS)
+
+
+def _is_at_a_firm(mail: str) -> bool:
+    return mail.rpartition("@")[2] not in PROVIDERS and not is_office(mail)
+
+
+def is_mobile(number: str) -> bool:
+    """Whether a number of Germany, Austria or Switzerland is a mobile; of other countries nobody can tell by it."""
+    return number.startswith(_MOBILE)
 
 
 def _international(key: str) -> str:

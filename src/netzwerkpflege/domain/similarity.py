@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from netzwerkpflege.domain.features import Features
+from netzwerkpflege.domain.features import Features, is_mobile, is_office
 from netzwerkpflege.domain.name_likeness import Likeness, family_likeness, given_likeness
-from netzwerkpflege.domain.name_words import OFFICES, PROVIDERS
 
 LIKELY_FROM: Final = 60
 SURE_FROM: Final = 90
@@ -98,21 +97,6 @@ _FULL_NAME: Final = 28
 """From so many points on given and family name are the same, as far as both are known."""
 _CLOSE_NAME: Final = 36
 
-_MOBILE: Final = (
-    "+4915",
-    "+4916",
-    "+4917",
-    "+4366",
-    "+4367",
-    "+4368",
-    "+4369",
-    "+4175",
-    "+4176",
-    "+4177",
-    "+4178",
-    "+4179",
-)
-
 
 def score(one: Features, other: Features, shared: Shared = both_alone) -> Score:
     """Compare two contacts; ``shared`` says how many contacts of the address book have a mail or phone key."""
@@ -132,7 +116,12 @@ def score(one: Features, other: Features, shared: Shared = both_alone) -> Score:
     if one.postal_codes and not set(one.postal_codes).isdisjoint(other.postal_codes):
         points += 0 if contradicted else 8
         reasons.append(Sign.POSTAL_CODE)
-    if name >= _CLOSE_NAME and not set(reasons) & _PERSONAL and _are_colleagues(one, other):
+    if (
+        name >= _CLOSE_NAME
+        and one.firms
+        and _PERSONAL.isdisjoint(reasons)
+        and not set(one.firms).isdisjoint(other.firms)
+    ):
         points -= 8
         against.append(Sign.OTHER_COLLEAGUE)
     value = max(0, min(100, points))
@@ -236,7 +225,7 @@ def _mails(one: Features, other: Features, shared: Shared, contradicted: bool, r
     for key in one.mails:
         if key not in other.mails:
             continue
-        if not is_role(key) and shared(key) <= 2:
+        if not is_office(key) and shared(key) <= 2:
             points += 10 if Sign.MAIL in reasons else 45
             reasons[len(reasons) :] = [] if Sign.MAIL in reasons else [Sign.MAIL]
         elif Sign.MAIL_SHARED not in reasons:
@@ -253,7 +242,7 @@ def _phones(
     for key in one.phones:
         if key not in other.phones:
             continue
-        count, mobile = shared(key), key.startswith(_MOBILE)
+        count, mobile = shared(key), is_mobile(key)
         if mobile and count <= 2:
             points = max(points, 40)
             sign = Sign.MOBILE
@@ -265,14 +254,10 @@ def _phones(
             sign = Sign.PHONE_SHARED
         if sign not in reasons:
             reasons.append(sign)
-    if Sign.MOBILE not in reasons and _has_mobile(one) and _has_mobile(other) and Sign.MAIL not in reasons:
+    if Sign.MOBILE not in reasons and one.has_mobile and other.has_mobile and Sign.MAIL not in reasons:
         against.append(Sign.OTHER_MOBILE)
         points -= 8
     return points
-
-
-def _has_mobile(person: Features) -> bool:
-    return any(key.startswith(_MOBILE) for key in person.phones)
 
 
 def _birthday(one: str, other: str, reasons: list[Sign], against: list[Sign]) -> int:
@@ -295,27 +280,8 @@ def _birthday(one: str, other: str, reasons: list[Sign], against: list[Sign]) ->
 
 def _near(one: str, other: str) -> bool:
     """Whether one figure differs, or day and month are swapped: a slip rather than another day."""
-    if len(one) != len(other):
+    if len(one) != len(other) or (one[:-5] != other[:-5] and one[-5:] != other[-5:]):
         return False
     if sum(a != b for a, b in zip(one, other, strict=True)) == 1:
         return True
     return one[:-5] == other[:-5] and one[-5:] == f"{other[-2:]}-{other[-5:-3]}"
-
-
-def is_role(mail: str) -> bool:
-    """Whether a mail address is a firm's or an office's rather than a person's."""
-    local = mail.partition("@")[0]
-    return local in OFFICES or local.startswith(
-        ("info.", "info-", "kontakt.", "noreply", "no-reply", "familie", "fam.")
-    )
-
-
-def _are_colleagues(one: Features, other: Features) -> bool:
-    """Whether both have an address of their own at one firm: two of the same name who work there."""
-    mine, theirs = _own_domains(one), _own_domains(other)
-    return bool(mine & theirs)
-
-
-def _own_domains(person: Features) -> set[str]:
-    domains = {mail.rpartition("@")[2] for mail in person.mails if not is_role(mail)}
-    return domains - PROVIDERS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import heappush, heapreplace
 from typing import Any, Final
 
-from netzwerkpflege.domain.blocking import Blocks, People, likely_pairs, reach_key
+from netzwerkpflege.domain.blocking import Blocks, People, likely_pairs, reach_key, unpack
 from netzwerkpflege.domain.features import Features, features
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.similarity import Kind, Score, Sign, score
@@ -135,7 +135,7 @@ _POSTAL_CODE: Final = DETAILS["postal_address"].index("postal_code")
 def _judge(
     numbers: list[int],
     people: list[Features],
-    candidates: set[tuple[int, int]],
+    candidates: Sequence[int],
     apart: set[tuple[int, int]],
     said: Callable[[float], None],
 ) -> Doubles:
@@ -144,9 +144,10 @@ def _judge(
     pairs: list[Pair] = []
     namesakes: list[tuple[int, int, int, Pair]] = []
     in_all = 0
-    for done, (first, second) in enumerate(candidates):
+    for done, pair_of_places in enumerate(candidates):
         if done % _STEP == 0:
             said(done / len(candidates))
+        first, second = unpack(pair_of_places)
         found = score(people[first], people[second], shared)
         if found.kind is Kind.OTHER or (numbers[first], numbers[second]) in apart:
             continue
