@@ -271,6 +271,12 @@ def test_a_cell_cannot_smuggle_in_a_property() -> None:
     assert further_of(card) == {'Trick"\nTEL:666': "x\nEND:VCARD"}
 
 
+@pytest.mark.parametrize("header", ["Zahl; neu: a,b", 'in "Klammern"', "a^b^'c", "Größe=2", "", "zwei\nZeilen", "ß"])
+def test_headers_of_what_no_field_holds_survive(header: str) -> None:
+    card = card_of(table_of(["Vorname", header, "Ort"], ["Anna", "x", "Au"]))
+    assert further_of(card) == {header: "x"}
+
+
 _cells = texts(0, 40)
 _word = texts(1, 40)
 

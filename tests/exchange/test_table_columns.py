@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 
 import pytest
 
@@ -193,6 +194,11 @@ def test_headers_in_general(header: str, meaning: tuple[str, str, str]) -> None:
     assert meaning_of(header) == meaning
 
 
+def test_umlauts_of_two_characters_are_umlauts() -> None:
+    header = "Straße geschäftlich"
+    assert meaning_of(unicodedata.normalize("NFD", header)) == meaning_of(header) == ("street", "work", "")
+
+
 @pytest.mark.parametrize("header", ["Privat", "Kundennummer", "", "Büro", "Geschlecht", "Umsatz 2023"])
 def test_other_headers_mean_nothing(header: str) -> None:
     assert meaning_of(header) is None
@@ -251,6 +257,8 @@ def test_the_order_is_looked_for_beyond_the_sample() -> None:
         ("13/4/2024", True, (2024, 4, 13)),
         ("4/13/2024", False, (2024, 4, 13)),
         ("01.01.99", False, (1999, 1, 1)),
+        ("01.01.29", False, (2029, 1, 1)),
+        ("01.01.30", False, (1930, 1, 1)),
         ("1970-04-12 00:00:00", False, (1970, 4, 12)),
         ("12.04.1970 00:00", False, (1970, 4, 12)),
     ],

@@ -34,7 +34,7 @@ ENCODINGS: Final = (
 _CANDIDATES = ("cp1252", "mac-roman", "cp850", "cp1250", "iso8859-2")
 _SAMPLE = 1 << 16
 _CHUNK = 1 << 20
-_AROUND = 24
+_LONGEST = 24
 _SPOTS = 4000
 _FOREIGN = re.compile(rb"[\x80-\xff]+")
 _WEIGHTS: Final = {
@@ -86,7 +86,7 @@ def _by_mark(head: bytes) -> str:
 def _weighed(data: Buffer) -> str:
     """The likeliest encoding of eight-bit text; UTF-8 where nearly all of it is UTF-8 with a few slips."""
     spots = list(_spots(data))
-    valid = sum(_is_utf8(foreign) for _before, foreign, _after in spots)
+    valid = sum(_is_utf8(foreign) for _before, foreign in spots)
     if valid * 10 >= len(spots) * 9:
         return "utf-8"
     best, most = "cp1252", float("-inf")
@@ -97,11 +97,11 @@ def _weighed(data: Buffer) -> str:
     return best
 
 
-def _spots(data: Buffer) -> Iterator[tuple[bytes, bytes, bytes]]:
-    """Bytes over 127 with what stands around them, as many as a sample holds."""
+def _spots(data: Buffer) -> Iterator[tuple[bytes, bytes]]:
+    """Runs of bytes over 127, each with the byte before it, as many as a sample holds."""
     for match in islice(_FOREIGN.finditer(data), _SPOTS):
-        start, end = match.span()
-        yield data[max(0, start - _AROUND) : start], match[0][:_AROUND], data[end : end + _AROUND]
+        start = match.start()
+        yield data[max(0, start - 1) : start], match[0][:_LONGEST]
 
 
 def _is_utf8(foreign: bytes) -> bool:
@@ -112,16 +112,11 @@ def _is_utf8(foreign: bytes) -> bool:
     return True
 
 
-def _weight(before: str, foreign: str, after: str) -> float:
-    """How well characters stand where they stand: known letters well, signs inside of words badly."""
+def _weight(before: str, foreign: str) -> float:
+    """How well characters stand where they stand: known letters well, signs and capitals inside of words badly."""
     weight = 0.0
-    for position, char in enumerate(foreign):
-        left = foreign[position - 1] if position else before[-1:]
-        right = foreign[position + 1] if position + 1 < len(foreign) else after[:1]
+    for left, char in zip(before[-1:] + foreign if before else " " + foreign, foreign, strict=False):
         weight += _WEIGHTS.get(char, 0.0 if char.isalpha() else _UNLIKELY)
-        if char.isalpha():
-            weight += _UNLIKELY * (char.isupper() and left.islower())
-            weight -= char.islower() and not left.isalpha()
-        else:
-            weight += 2 * _UNLIKELY * (left.isalpha() and right.isalpha() and char not in "’‘·")
+        weight += _UNLIKELY * (char.isupper() and left.islower())
+        weight -= char.islower() and not left.isalpha()
     return weight

@@ -174,9 +174,7 @@ def _vocabulary() -> dict[str, Meaning]:
 
 
 _VOCABULARY: Final = _vocabulary()
-_PLACE_WORDS: Final = sorted(
-    ((word, place) for place, words in _PLACES.items() for word in words.split()), key=lambda pair: -len(pair[0])
-)
+_PLACE_WORDS: Final = [(word, place) for place, words in _PLACES.items() for word in words.split()]
 _HAVE_PLACES = {
     *(Target.EMAIL, Target.PHONE, Target.URL, Target.ADDRESS, Target.STREET, Target.HOUSE_NUMBER, Target.EXTENDED),
     *(Target.PO_BOX, Target.POSTAL_CODE, Target.LOCALITY, Target.REGION, Target.COUNTRY, Target.PROFILE),
