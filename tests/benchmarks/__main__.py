@@ -32,12 +32,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--photos", type=float, default=0.0, help="share of cards with a photo of 20 to 60 kB")
+    parser.add_argument("--with-photos", type=int, default=10_000, help="cards of a last run, all with photos; 0: none")
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
     print(GOALS)
     with tempfile.TemporaryDirectory(prefix="netzwerkpflege-bench-") as folder:
         for size in args.sizes:
             measure(Path(folder, str(size)), size, args.photos, args.rounds)
+        if args.with_photos:
+            with_photos(Path(folder, "photos"), args.with_photos)
     return 0
 
 
@@ -51,16 +54,7 @@ def measure(folder: Path, size: int, photos: float, rounds: int) -> None:
     for turn in range(turns):
         ours.append(child("import", file, folder / f"profile-{turn}"))
         theirs.append(child("vobject", file))
-    one, other = median(ours, "wall"), median(theirs, "wall")
-    megabytes = file.stat().st_size / 1e6
-    print(f"\n{size:,} cards ({megabytes:.1f} MB, photos {photos:.0%})")
-    print(
-        f"  import       {size / one:8,.0f} cards a second with everything stored; peak {median(ours, 'peak_mb'):.0f} MB, its readers {median(ours, 'reader_mb'):.0f} MB each"
-    )
-    print(f"  vobject      {size / other:8,.0f} cards a second, reading alone; peak {median(theirs, 'peak_mb'):.0f} MB")
-    print(
-        f"  ratio        {other / one:8.2f}x (CPU of all processes {median(theirs, 'cpu') / median(ours, 'cpu'):.2f}x)"
-    )
+    compare(size, file, photos, ours, theirs)
     start(profile, rounds + 2)
     pressed = child("keys", profile)
     print(
@@ -70,6 +64,27 @@ def measure(folder: Path, size: int, photos: float, rounds: int) -> None:
     stood = child("stall", file, folder / "profile-stall")
     print(
         f"  standstill   p99 {stood['p99']:.1f} ms, worst {stood['max']:.1f} ms of the window while {stood['cards']} come in; peak {stood['peak_mb']:.0f} MB"
+    )
+
+
+def with_photos(folder: Path, size: int) -> None:
+    """The import alone, of cards that all have a photo of 20 to 60 kB."""
+    folder.mkdir()
+    file = cards.write(folder / "cards.vcf", size, 1.0)
+    compare(size, file, 1.0, [child("import", file, folder / "profile")], [child("vobject", file)])
+
+
+def compare(size: int, file: Path, photos: float, ours: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> None:
+    """Print the import beside vobject over the same file."""
+    one, other = median(ours, "wall"), median(theirs, "wall")
+    megabytes = file.stat().st_size / 1e6
+    print(f"\n{size:,} cards ({megabytes:.1f} MB, photos {photos:.0%})")
+    print(
+        f"  import       {size / one:8,.0f} cards a second with everything stored; peak {median(ours, 'peak_mb'):.0f} MB, its readers {median(ours, 'reader_mb'):.0f} MB each"
+    )
+    print(f"  vobject      {size / other:8,.0f} cards a second, reading alone; peak {median(theirs, 'peak_mb'):.0f} MB")
+    print(
+        f"  ratio        {other / one:8.2f}x (CPU of all processes {median(theirs, 'cpu') / median(ours, 'cpu'):.2f}x)"
     )
 
 
