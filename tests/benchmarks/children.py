@@ -215,7 +215,7 @@ def stall(file: str, profile: str) -> dict[str, Any]:
     _rest(shown, application)
     shown.jobs.close()
     desk.close()
-    ranked = statistics.quantiles(gaps, n=1000)
+    ranked = statistics.quantiles(gaps, n=1000, method="inclusive")
     return {"cards": ended[0], "turns": len(gaps), "p50": ranked[499], "p99": ranked[989], "max": max(gaps)}
 
 
