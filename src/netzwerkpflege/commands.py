@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
+import threading
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +17,7 @@ from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Standing, Status
 from netzwerkpflege.domain.matching import COUNTED
 from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, Wish
-from netzwerkpflege.domain.outcome import FileUnreadable, Problem
+from netzwerkpflege.domain.outcome import Cancelled, FileUnreadable, Problem
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import Reminder, is_due
 from netzwerkpflege.exchange.contact_json import contact_to_json
@@ -280,20 +282,29 @@ def _profile(parsed: Namespace) -> Profile:
 
 @contextmanager
 def _progress(lang: str) -> Iterator[Callable[[int, int], None]]:
-    """Percents on standard error, where somebody watches."""
+    """Percents on standard error, where somebody watches. Ctrl+C cancels at the next tick: never in the middle of SQL."""
     watched = sys.stderr.isatty()
     shown = -1
+    stopped: list[int] = []
 
     def tick(done: int, total: int) -> None:
         nonlocal shown
+        if stopped:
+            raise Cancelled
         percent = 100 * done // max(total, 1)
         if watched and percent != shown:
             shown = percent
             print(f"\r{phrase('cli.progress', lang, {'percent': percent})}", end="", file=sys.stderr, flush=True)  # noqa: T201
 
-    yield tick
-    if watched and shown >= 0:
-        print("\r        \r", end="", file=sys.stderr, flush=True)  # noqa: T201
+    in_main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, lambda number, frame: stopped.append(number)) if in_main else None
+    try:
+        yield tick
+    finally:
+        if in_main:
+            signal.signal(signal.SIGINT, before)
+        if watched and shown >= 0:
+            print("\r        \r", end="", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _each(desk: Desk, numbers: list[int]) -> Iterator[tuple[Contact, Standing]]:

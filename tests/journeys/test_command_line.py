@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ import pytest
 
 from netzwerkpflege import commands
 from netzwerkpflege.cli import _parser, main
+from netzwerkpflege.domain.query import Query
+from netzwerkpflege.paths import Profile
+from netzwerkpflege.services import contacts, imports
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.imports import ImportReport
 
 JUTTA = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:jutta-1\r\nN:Müller;Jutta;;;\r\nFN:Jutta Müller\r\nEMAIL:jutta@example.org\r\n"
@@ -289,3 +295,27 @@ def test_the_demonstration_fills_an_empty_folder_only(run: Run, tmp_path: Path) 
     code, _, err = run("demo", str(folder))
     assert code == 3
     assert "schon eine Adressdatei" in err
+
+
+def test_ctrl_c_cancels_at_a_tick_and_never_inside_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "viele.vcf"
+    file.write_text("".join(f"BEGIN:VCARD\nFN:Nr {n}\nEND:VCARD\n" for n in range(900)), encoding="utf-8")
+    real = imports.import_cards
+
+    def interrupted(desk: Desk, paths: Sequence[Path], tick: Callable[[int, int], None]) -> ImportReport:
+        def pressed(done: int, total: int) -> None:
+            if done:
+                signal.raise_signal(signal.SIGINT)
+            tick(done, total)
+
+        return real(desk, paths, pressed)
+
+    monkeypatch.setattr(imports, "import_cards", interrupted)
+    before = signal.getsignal(signal.SIGINT)
+    profile = tmp_path / "profil"
+    assert main(["--profile", str(profile), "--lang", "de", "import", str(file)]) == 3
+    assert signal.getsignal(signal.SIGINT) is before
+    assert main(["--profile", str(profile), "list"]) == 0
+    desk = Desk.open(Profile(profile))
+    assert contacts.find(desk, Query()) == []
+    desk.close()
