@@ -51,12 +51,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A group of persons under one heading. ``code`` is AGAIN or FIRST; ``hint`` stands under the heading."""
+    """A group of persons under one heading. ``code`` is AGAIN or FIRST; ``hint`` stands under the heading.
+
+    A document of another kind has ``paragraphs`` instead: a bold beginning, a text, and a quotation in small type.
+    """
 
     code: str
     heading: str
     hint: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] = ()
+    paragraphs: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ def part_html(part: Part) -> str:
     return _paragraph("part", foreign(part.heading)) + _paragraph("hint", foreign(part.hint))
 
 
+def paragraph_html(bold: str, text: str, quoted: str) -> str:
+    """One paragraph of a document that is no briefing."""
+    words = " ".join(filter(None, (f"<b>{foreign(bold)}</b>" if bold else "", foreign(text))))
+    return _paragraph("entry", words) + (_paragraph("quoted", foreign(quoted)) if quoted else "")
+
+
 def empty_html(briefing: Briefing) -> str:
     """The sentence that stands where there are no guests."""
     return _paragraph("hint", foreign(briefing.empty))

@@ -7,6 +7,7 @@ from netzwerkpflege.domain.matching import Verdict
 from netzwerkpflege.domain.outcome import NotFound, Problem
 from netzwerkpflege.domain.rehearsal import Origin
 from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.exchange import charset
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.import_run import Run
@@ -39,6 +40,14 @@ def set_origin(desk: Desk, import_id: int, origin: Origin) -> None:
     """Say afterwards where the cards of an import come from."""
     with desk.store.record() as session:
         import_reports.set_origin(session, import_id, origin)
+
+
+def text_of(broken: ReportedCard) -> str:
+    """The sender's text of a card, decoded as well as it can be."""
+    raw = broken.problem.raw
+    if encoding := charset.encoding_of(raw):
+        return raw.decode(encoding, "replace").removeprefix("\ufeff")
+    return charset.decode(raw.removeprefix(charset.BOM), "", set())[0]
 
 
 def try_again(desk: Desk, broken: ReportedCard, text: str) -> list[Problem]:

@@ -32,6 +32,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
             translate("Actions", "&File"),
             [
                 Spec("import", translate("Actions", "&Import cards …"), ("Ctrl+I",), "download"),
+                Spec("import_reports", translate("Actions", "Import &reports …"), (), "file-text"),
                 Spec("export", translate("Actions", "&Export contacts …"), ("Ctrl+E",), "upload"),
                 line,
                 Spec("backup", translate("Actions", "Save a &backup …"), (), "save"),

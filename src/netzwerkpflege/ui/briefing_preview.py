@@ -1,4 +1,4 @@
-"""The briefing before it is printed: its pages as they will be, the size of the paper, the ways to keep it."""
+"""A document before it is printed: its pages as they will be, the size of the paper, the ways to keep it."""
 
 from __future__ import annotations
 
@@ -31,11 +31,18 @@ _NOT_IN_A_FILE_NAME: Final = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
 
 class BriefingPreview(QDialog):
-    """Shows what ``briefing_for(paper)`` builds; asks it anew for another size of paper."""
+    """Shows what ``briefing_for(paper)`` builds; asks it anew for another size of paper, where there are ``sizes``."""
 
-    def __init__(self, briefing_for: Callable[[str], Briefing], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        briefing_for: Callable[[str], Briefing],
+        parent: QWidget | None = None,
+        *,
+        sizes: tuple[Paper, ...] = _SIZES,
+    ) -> None:
         super().__init__(parent)
         self._briefing_for = briefing_for
+        self._choosable = sizes if len(sizes) > 1 else ()
         self._paper: Paper = "A4"
         self._briefing = briefing_for("A4")
         self._pages: Pages | None = None
@@ -98,7 +105,7 @@ class BriefingPreview(QDialog):
     # --- building ---
 
     def _build(self) -> None:
-        self.setWindowTitle(self.tr("Briefing"))
+        self.setWindowTitle(self._briefing.header.kind)
         self.resize(1000, 820)
         self._banner = Banner(self)
         self._view = PagesView(self)
@@ -126,14 +133,15 @@ class BriefingPreview(QDialog):
         self._count = plain_label("", "muted", wrap=True, parent=self)
         side.addWidget(self._count)
         side.addSpacing(L)
-        side.addWidget(plain_label(self.tr("Paper"), "caption", parent=self))
+        if self._choosable:
+            side.addWidget(plain_label(self.tr("Paper"), "caption", parent=self))
         self._choice = QButtonGroup(self)
         self._sizes: dict[Paper, QRadioButton] = {}
         texts = {
             "A4": self.tr("A&4 – notes in the margin"),
             "A5": self.tr("A&5 – notes below each person"),
         }
-        for paper in _SIZES:
+        for paper in self._choosable:
             button = QRadioButton(texts[paper], self)
             button.setChecked(paper == self._paper)
             button.clicked.connect(self._size_clicked)

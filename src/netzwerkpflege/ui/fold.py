@@ -20,8 +20,7 @@ class Fold(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         self.button = QToolButton(self)
-        self.button.setText(words.replace("&", "&&"))
-        self.button.setAccessibleName(words)
+        self.set_words(words)
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setIconSize(QSize(14, 14))
@@ -37,6 +36,11 @@ class Fold(QWidget):
         column.addWidget(self._holder)
         self._seen = False
         self._toggle(False)
+
+    def set_words(self, words: str) -> None:
+        """Write the heading."""
+        self.button.setText(words.replace("&", "&&"))
+        self.button.setAccessibleName(words)
 
     def unfold(self) -> None:
         """Show what is below."""

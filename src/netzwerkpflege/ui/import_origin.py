@@ -14,6 +14,7 @@ from netzwerkpflege.services import events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.day_text import read_day, show_day
 from netzwerkpflege.ui.event_dialog import EventDialog
+from netzwerkpflege.ui.import_words import origin_words
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.theme import XS, M
 from netzwerkpflege.ui.widgets import FormField, plain_label
@@ -45,6 +46,12 @@ class OriginFields(QWidget):
             return None
         number = int(self._event.currentData() or 0)
         return Origin(number or None, day, str(self._handed.currentData() or ""), " ".join(self._words.text().split()))
+
+    def words(self) -> str:
+        """The same in one line; '' while nothing is said."""
+        origin = self.origin() or Origin()
+        event = self._events.get(origin.event_id or 0)
+        return origin_words(origin, event.title if event else "")
 
     def set_origin(self, origin: Origin) -> None:
         """Show what was said before."""

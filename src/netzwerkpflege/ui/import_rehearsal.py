@@ -73,6 +73,10 @@ class RehearsalPage(QWidget):
         """What was said about where the cards come from; None where the day is not readable."""
         return self._origin.origin()
 
+    def ask_origin(self, asked: bool) -> None:
+        """Whether it is asked where the cards come from: not where nothing would come in."""
+        self._origin.setVisible(asked)
+
     def take_focus(self) -> None:
         """Begin with the cards."""
         self._cards.setFocus()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import PurePath
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from netzwerkpflege.domain.rehearsal import Choice
+from netzwerkpflege.domain.matching import Verdict
+from netzwerkpflege.domain.rehearsal import Choice, Origin
 from netzwerkpflege.ui.import_choices import Kind
+from netzwerkpflege.ui.moments import day_in_words, long_day
 
 SIGNS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.NEW: ("user-plus", "dialogue"),
@@ -167,3 +170,50 @@ def place(file: str, card: int) -> str:
     if not card:
         return name
     return QCoreApplication.translate("ImportWords", "{file}, card {number}").format(file=name, number=number(card))
+
+
+def report_figures(counts: Mapping[str, int]) -> list[tuple[int, str]]:
+    """The figures of an import that was done, with their words; what is rare is named only where it happened."""
+    translate = QCoreApplication.translate
+    usual = [
+        (Verdict.NEW.value, translate("ImportWords", "new")),
+        (Verdict.UPDATED.value, translate("ImportWords", "completed")),
+        (Verdict.UNCHANGED.value, translate("ImportWords", "unchanged")),
+        ("broken", translate("ImportWords", "unreadable")),
+    ]
+    rare = [
+        (Verdict.DUPLICATE.value, translate("ImportWords", "twice")),
+        (Verdict.SKIPPED.value, translate("ImportWords", "left out")),
+    ]
+    shown = [*usual[:3], *((key, words) for key, words in rare if counts.get(key)), usual[3]]
+    return [(counts.get(key, 0), words) for key, words in shown]
+
+
+def origin_words(origin: Origin, event_title: str) -> str:
+    """Where cards come from, in one line; '' where nothing was said."""
+    translate = QCoreApplication.translate
+    handed = {
+        "given": translate("ImportWords", "given to me"),
+        "taken": translate("ImportWords", "merely taken along"),
+    }
+    day = long_day(origin.day) if origin.day else ""
+    return " · ".join(filter(None, (event_title, day, handed.get(origin.handed, ""), origin.words)))
+
+
+def file_words(files: Sequence[str]) -> str:
+    """Files by their names; of many the first, and how many more."""
+    names = list(dict.fromkeys(PurePath(file).name or file for file in files))
+    if len(names) <= 2:
+        return ", ".join(names)
+    words = QCoreApplication.translate("ImportWords", "{name} and {count} more files")
+    return words.format(name=names[0], count=number(len(names) - 1))
+
+
+def moment_words(at: datetime, *, long: bool = False) -> str:
+    """When an import was; with ``long`` the day written out and the hour."""
+    here = at.astimezone()
+    if not long:
+        return long_day(here.date())
+    hour = QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
+    words = QCoreApplication.translate("ImportWords", "Read in on {day} at {hour}")
+    return words.format(day=day_in_words(here.date()), hour=hour)

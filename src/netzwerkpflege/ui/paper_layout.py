@@ -102,6 +102,8 @@ class Pages:
                 text_of_block = Text(html.block_html(block), size, size.text_width)
                 overleaf = Text(html.continued_html(block, briefing), size, size.text_width)
                 yield PersonPiece(size, text_of_block, block, overleaf)
+            for paragraph in part.paragraphs:
+                yield Piece(size, Text(html.paragraph_html(*paragraph), size, wide))
 
     def _place(self, piece: Piece, heading: Piece | None) -> None:
         """Put a piece, with the heading that waits for it, on this page or on a new one."""
@@ -154,7 +156,7 @@ class Pages:
     def _paint_notes(self, painter: QPainter, used: float) -> None:
         """Rule what is left at the foot of a page for notes about the evening."""
         size = self.size
-        if size.body - used < _LEAST_NOTES:
+        if size.body - used < _LEAST_NOTES or not self.briefing.notes:
             return
         painter.setFont(face(size.base, italic=True))
         painter.setPen(QColor(MUTED))

@@ -164,6 +164,7 @@ def style(size: Sheet) -> str:
         p.entry {{ font-size: {pt(base)}px; margin-top: {pt(2.5)}px; }}
         p.question {{ font-size: {pt(base)}px; margin-top: {pt(4)}px; }}
         p.question span.label {{ color: {ACCENT}; font-style: normal; font-weight: 700; }}
+        p.quoted {{ font-size: {pt(base - 2)}px; color: {MUTED}; margin-top: {pt(2)}px; margin-left: {pt(12)}px; }}
         span.label {{ color: {MUTED}; font-style: italic; }}
         b {{ font-weight: 700; }}
     """

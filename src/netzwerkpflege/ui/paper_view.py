@@ -30,7 +30,7 @@ class PagesView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Pages of the briefing"))
+        self.setAccessibleName(self.tr("Pages"))
         self._column = _Column(self)
         self.setWidget(self._column)
 
