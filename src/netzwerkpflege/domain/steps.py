@@ -19,6 +19,7 @@ class Step(StrEnum):
     CONTACT_MERGE = "contact.merge"
     CONTACTS_APART = "contact.apart"
     CONTACTS_OPEN = "contact.open"
+    WISHES = "wish.record"
     OBJECTION = "objection.record"
     OBJECTION_CORRECT = "objection.correct"
     NOTE_ADD = "note.add"

@@ -5,6 +5,7 @@ Placeholders are filled from a code's details. A test holds both languages compl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
@@ -47,6 +48,15 @@ def step_sentence(label: StepLabel, lang: str) -> str:
     if not label.name and f"{code}.many" in PHRASES[lang]:
         code += ".one" if label.count == 1 else ".many"
     return phrase(code, lang, {"name": label.name, "count": label.count})
+
+
+def left_line(field: str, value: str, lang: str) -> str:
+    """A line of the note for a value that was not chosen when two contacts were merged."""
+    value = _ISO_DAY.sub(r"\3.\2.\1" if lang == "de" else r"\1-\2-\3", value)
+    return phrase("merge.left", lang, {"field": phrase(f"field.{field}", lang), "value": value})
+
+
+_ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 
 class _Details(dict[str, "str | int"]):

@@ -121,6 +121,7 @@ ENGLISH: Final[dict[str, str]] = {
     "step.contact.merge": "Merge {name}",
     "step.contact.apart": "{name}: not the same person",
     "step.contact.open": "{name}: perhaps the same person",
+    "step.wish.record": "Record the wishes about {name}",
     "step.objection.record": "Record the objection of {name}",
     "step.objection.correct": "Correct the objection of {name}",
     "step.note.add": "Note the conversation with {name}",

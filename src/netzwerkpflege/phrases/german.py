@@ -125,6 +125,7 @@ GERMAN: Final[dict[str, str]] = {
     "step.contact.merge": "{name} zusammenführen",
     "step.contact.apart": "{name}: nicht dieselbe Person",
     "step.contact.open": "{name}: vielleicht dieselbe Person",
+    "step.wish.record": "Wünsche zu {name} festhalten",
     "step.objection.record": "Widerspruch von {name} festhalten",
     "step.objection.correct": "Widerspruch von {name} berichtigen",
     "step.note.add": "Gespräch mit {name} festhalten",

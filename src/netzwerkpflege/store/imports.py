@@ -62,6 +62,10 @@ def known(session: Session) -> Known:
     ):
         found.by_uid.setdefault(uid_key(uid), contact_id)
         names[contact_id] = " ".join(sorted(fold(name).split()))
+    for contact_id, uid in connection.exec_driver_sql(  # cards of somebody who was merged are cards of who was kept
+        "SELECT m.contact_id, m.uid FROM merged m JOIN contact c ON c.id = m.contact_id WHERE c.removed_at IS NULL"
+    ):
+        found.by_uid.setdefault(uid_key(uid), contact_id)
     for sql in ("SELECT contact_id, address_key FROM email", "SELECT contact_id, number_key FROM phone"):
         for contact_id, key in connection.exec_driver_sql(sql):
             for reach in reach_keys(names.get(contact_id, ""), (key,)):
