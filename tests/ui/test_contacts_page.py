@@ -87,8 +87,8 @@ def texts(page: ContactsPage) -> str:
 def test_an_empty_book_offers_the_first_step(page: Callable[[], ContactsPage], qtbot: QtBot) -> None:
     shown = page()
     with qtbot.waitSignal(shown.import_wanted):
-        shown._empty.acted.emit()
-    assert shown._empty.isVisible()
+        shown._place.instead("empty").acted.emit()
+    assert shown._place.instead("empty").isVisible()
 
 
 def test_all_contacts_are_listed_and_the_first_is_shown(desk: Desk, page: Callable[[], ContactsPage]) -> None:
@@ -115,8 +115,8 @@ def test_nobody_found_says_so(desk: Desk, page: Callable[[], ContactsPage], qtbo
     people(desk, 3)
     shown = page()
     qtbot.keyClicks(shown.search_field(), "xyz")
-    assert shown._nothing.isVisible()
-    shown._nothing.acted.emit()
+    assert shown._place.instead("nothing").isVisible()
+    shown._place.instead("nothing").acted.emit()
     assert len(names(shown)) == 3
 
 
@@ -203,5 +203,5 @@ def test_a_narrow_window_has_one_column_with_a_way_back(
     shown.resize(500, 700)
     qtbot.wait(10)
     assert shown.card.isVisible() and not shown.list_view().isVisible()
-    shown._back.click()
+    shown._side._back.click()
     assert shown.list_view().isVisible() and not shown.card.isVisible()

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.paths import Profile, start_logging
@@ -25,6 +25,7 @@ from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.single_instance import SingleInstance
 
 FAILED = 3
+_holder: list[QObject] = []
 
 
 def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
@@ -64,7 +65,8 @@ def make_application() -> QApplication:
     """The one Qt application, ours by name."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], "-style", theme.STYLE])
+        app.setProperty("style", theme.STYLE)
     app.setApplicationName("netzwerkpflege")
     app.setApplicationDisplayName("Netzwerkpflege")
     app.setDesktopFileName("netzwerkpflege")
@@ -75,14 +77,16 @@ def make_application() -> QApplication:
 def speak(app: QApplication, lang: str) -> None:
     """Set the language of the window: our words, Qt's words, dates and numbers."""
     QLocale.setDefault(QLocale(QLocale.Language.German if lang == "de" else QLocale.Language.English))
-    for translator in app.findChildren(QTranslator):
+    if not _holder:  # by itself: to look among all that the application holds costs the start 5 ms
+        _holder.append(QObject(app))
+    for translator in _holder[0].findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
     catalogues = [(f"netzwerkpflege_{lang}", str(resource_path("i18n")))]
     if lang == "de":
         catalogues.append(("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
     for name, folder in catalogues:
-        translator = QTranslator(app)
+        translator = QTranslator(_holder[0])
         if translator.load(name, folder):
             app.installTranslator(translator)
 
@@ -123,6 +127,8 @@ def _refuse(app: QApplication, error: ExpectedError, lang: str) -> int:
     sentence = error_sentence(error, lang)
     print(sentence, file=sys.stderr)  # noqa: T201 - there is no window yet
     if app.platformName() != "offscreen" and not os.environ.get("CI"):
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - for this trouble alone
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Netzwerkpflege", sentence)
         box.setTextFormat(box.textFormat().PlainText)
         box.exec()

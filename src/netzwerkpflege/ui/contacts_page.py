@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import Cancelled, Change, NotFound
 from netzwerkpflege.domain.query import ContactRow, Query, StatusCounts
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services import contacts
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
-from netzwerkpflege.ui.contact_card import ContactCard
+from netzwerkpflege.ui.card_side import CardSide
+from netzwerkpflege.ui.chips import SegmentedFilter
 from netzwerkpflege.ui.contact_model import BLOCK, ContactModel
+from netzwerkpflege.ui.fields import SearchField
 from netzwerkpflege.ui.jobs import Jobs, Tick
+from netzwerkpflege.ui.labels import plain_label
+from netzwerkpflege.ui.late import Late
+from netzwerkpflege.ui.list_place import ListPlace
 from netzwerkpflege.ui.list_view import PersonList, Roles
 from netzwerkpflege.ui.moments import ago
 from netzwerkpflege.ui.theme import L, M, S
-from netzwerkpflege.ui.widgets import EmptyState, QuietTool, SearchField, SegmentedFilter, plain_label
+
+if TYPE_CHECKING:
+    from netzwerkpflege.services import contacts
+    from netzwerkpflege.ui.contact_card import ContactCard
+else:
+    contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
 
 LIST_WIDTH = 352
 _ONE_COLUMN = 620
@@ -47,6 +56,7 @@ class ContactsPage(QWidget):
         self._jobs = jobs
         self._lang = lang
         self._query = Query()
+        self._counts: dict[str, int] = {}
         self._search_under_way = threading.Event()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,11 +75,11 @@ class ContactsPage(QWidget):
     @property
     def card(self) -> ContactCard:
         """The card of the one who is chosen."""
-        return self._card
+        return self._side.card
 
     def current_id(self) -> int:
         """Who is shown; 0 for nobody."""
-        return self._card.contact_id() if self._stack.currentWidget() is self._card else 0
+        return self._side.contact_id()
 
     def selected_ids(self) -> list[int]:
         """Who is selected, in the order of the list."""
@@ -117,6 +127,16 @@ class ContactsPage(QWidget):
         """Filter by a status; None shows all."""
         self._filter.choose(status.value if status else _ALL)
 
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Offer the states that somebody is in, with how many they are."""
+        self._counts = dict(counts)
+        self._filter.set_counts({key: self.locale().toString(count) for key, count in counts.items()})
+        self._filter.show_only({_ALL, *counts})
+
+    def last_counts(self) -> dict[str, int]:
+        """How many are in each state, as last shown."""
+        return self._counts
+
     # --- building ---
 
     def _build(self) -> None:
@@ -126,7 +146,10 @@ class ContactsPage(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._build_list())
-        self._splitter.addWidget(self._build_card())
+        words = self.tr("Back to the list"), self.tr("Choose somebody on the left.")
+        self._side = CardSide(self.photo_for, self._lang, words, self)
+        self._side.back_wanted.connect(self._to_list)
+        self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([LIST_WIDTH, 800])
         row.addWidget(self._splitter)
@@ -140,6 +163,7 @@ class ContactsPage(QWidget):
         self._search = SearchField(self.tr("Search: name, firm, topic, conversation …"), side)
         self._search.textChanged.connect(self._typed)
         self._filter = SegmentedFilter(self._choices(), side)
+        self._filter.show_only({_ALL})
         self._filter.chosen.connect(self._filtered)
         self._list = PersonList(self.photo_for, side)
         self._list.setModel(self._model)
@@ -151,44 +175,20 @@ class ContactsPage(QWidget):
         self._list.typed.connect(self._type_into_search)
         self._search.down_pressed.connect(self._enter_list)
         self._search.returnPressed.connect(self._enter_list)
-        self._nothing = EmptyState("search", self.tr("Nobody matches this search."), self.tr("Show everybody"), side)
-        self._nothing.acted.connect(self._clear_search)
-        self._empty = EmptyState(
-            "inbox",
-            self.tr("No contacts yet. Read in the business cards of your last evening, or add the first one by hand."),
-            self.tr("Import cards …"),
-            side,
+        self._place = ListPlace(self._list, side)
+        nobody, everybody = self.tr("Nobody matches this search."), self.tr("Show everybody")
+        self._place.offer("nothing", ("search", nobody, everybody), self._clear_search)
+        empty = self.tr(
+            "No contacts yet. Read in the business cards of your last evening, or add the first one by hand."
         )
-        self._empty.acted.connect(self.import_wanted)
-        self._lists = QStackedWidget(side)
-        for widget in (self._list, self._nothing, self._empty):
-            self._lists.addWidget(widget)
+        self._place.offer("empty", ("inbox", empty, self.tr("Import cards …")), self.import_wanted.emit)
         self._hits = plain_label("", "small", parent=side)
         self._hits.setContentsMargins(S, 0, S, 0)
         column.addWidget(self._search)
         column.addWidget(self._filter)
-        column.addWidget(self._lists, 1)
+        column.addWidget(self._place, 1)
         column.addWidget(self._hits)
         return side
-
-    def _build_card(self) -> QWidget:
-        self._stack = QStackedWidget(self)
-        self._card = ContactCard(photo_for=self.photo_for, lang=self._lang, parent=self)
-        self._none = EmptyState("user", self.tr("Choose somebody on the left."), "", self)
-        self._stack.addWidget(self._none)
-        self._stack.addWidget(self._card)
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._back = QuietTool("arrow-left", self.tr("Back to the list"), holder)
-        self._back.setIconSize(QSize(20, 20))
-        self._back.clicked.connect(self._to_list)
-        self._back.hide()
-        column.addWidget(self._back)
-        column.addWidget(self._stack, 1)
-        self._card_holder = holder
-        return holder
 
     def _choices(self) -> list[tuple[str, str, str]]:
         return [(_ALL, self.tr("All"), "neutral")] + [
@@ -204,13 +204,13 @@ class ContactsPage(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < _ONE_COLUMN
-        self._back.setVisible(narrow)
-        chosen = self._stack.currentWidget() is self._card
+        self._side.set_narrow(narrow)
+        chosen = self._side.shows_card()
         self._list_holder.setVisible(not narrow or not chosen)
-        self._card_holder.setVisible(not narrow or chosen)
+        self._side.setVisible(not narrow or chosen)
 
     def _to_list(self) -> None:
-        self._stack.setCurrentWidget(self._none)
+        self._side.show_nobody()
         self._list.clearSelection()
         self._arrange()
         self._list.setFocus()
@@ -264,7 +264,10 @@ class ContactsPage(QWidget):
 
     def _show_hits(self, count: int, *, complete: bool) -> None:
         restricted = bool(self._query.text or self._query.status)
-        self._lists.setCurrentWidget(self._list if count else self._nothing if restricted else self._empty)
+        if count:
+            self._place.show_list()
+        else:
+            self._place.show_instead("nothing" if restricted else "empty")
         number = self.locale().toString(count) + ("" if complete else "+")
         self._hits.setText(self.tr("{count} found").format(count=number) if self._query.text and count else "")
         self._hits.setVisible(bool(self._hits.text()))
@@ -300,10 +303,9 @@ class ContactsPage(QWidget):
         try:
             sheet = contacts.sheet(self._desk, contact_id)
         except NotFound:
-            self._stack.setCurrentWidget(self._none)
+            self._side.show_nobody()
             return
-        self._card.show_sheet(sheet, self._desk.today())
-        self._stack.setCurrentWidget(self._card)
+        self._side.show_sheet(sheet, self._desk.today())
         self._arrange()
         self.selection_changed.emit(self.selected_ids())
 
@@ -343,11 +345,7 @@ class ContactsPage(QWidget):
         self._jobs.start(work, self._counted)
 
     def _counted(self, counts: StatusCounts) -> None:
-        words = {_ALL: ""} | {
-            status.value: self.locale().toString(count) for status, count in counts.by_status.items() if count
-        }
-        self._filter.set_counts({key: text for key, text in words.items() if text})
-        self._filter.show_only({key for key, text in words.items() if text or key == _ALL})
+        self.show_counts({status.value: count for status, count in counts.by_status.items() if count})
         self.listed.emit(counts.total)
 
     # --- lines ---
@@ -386,4 +384,4 @@ class ContactsPage(QWidget):
 
     def set_overflow(self, actions: list[QAction | None]) -> None:
         """The rarer actions of the card."""
-        self._card.set_overflow(actions)
+        self.card.set_overflow(actions)

@@ -24,8 +24,6 @@ from netzwerkpflege.ui.jobs import Tick
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
 
-_CARD_FILES = "*.vcf *.vcard *.VCF"
-
 
 class Gestures(QObject):
     """The gestures of one window."""
@@ -42,6 +40,7 @@ class Gestures(QObject):
         window.actions_.connect(
             {
                 "import": self.choose_import,
+                "import_reports": self.show_import_reports,
                 "export": self.export_all,
                 "export_selected": self.export_selected,
                 "backup": self.back_up,
@@ -111,6 +110,12 @@ class Gestures(QObject):
         window.actions_["wake"].setEnabled(status is Status.RESTING)
         window.actions_["object"].setEnabled(bool(shown) and status is not Status.OBJECTED)
         window.actions_["correct"].setEnabled(status is Status.OBJECTED)
+
+    def counts(self) -> dict[str, int]:
+        """What waits on which page: the reminders that are due, the events to come."""
+        today = self._desk.today()
+        coming = sum(event.on >= today for event, _ in events.all_events(self._desk))
+        return {"reminders": reminders.due_count(self._desk), "events": coming}
 
     # --- dialogs ---
 
@@ -263,21 +268,16 @@ class Gestures(QObject):
     # --- files and letters ---
 
     def choose_import(self) -> None:
-        """Choose card files to read in."""
-        dialog = QFileDialog(self._window, self.tr("Import cards"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Business cards (vCard)") + f" ({_CARD_FILES})", self.tr("All files") + " (*)"])
-        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
-        self._open(dialog)
+        """Choose files of cards, or tables, to read in."""
+        _imports().choose_files(self._window, self._open)
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Rehearse reading these files in, and read them in if it is wanted."""
-        window = self._window
-        self._open(
-            _dialog("import_dialog", "ImportDialog")(
-                desk=self._desk, jobs=window.jobs, lang=window.lang, paths=list(files), parent=window
-            )
-        )
+        _imports().read_in(self._window, self._open, files)
+
+    def show_import_reports(self) -> None:
+        """What former imports brought, and could not read."""
+        _imports().show_reports(self._window, self._open)
 
     def export_all(self) -> None:
         """Write all contacts to a file."""
@@ -376,6 +376,11 @@ class Gestures(QObject):
 def _dialog(module: str, name: str) -> Any:
     """A dialog class of this floor, loaded when it is first needed."""
     return getattr(importlib.import_module(f"netzwerkpflege.ui.{module}"), name)
+
+
+def _imports() -> Any:
+    """The gestures around imports, loaded when the first is made."""
+    return importlib.import_module("netzwerkpflege.ui.import_gestures")
 
 
 def _service(module: str) -> Any:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from netzwerkpflege.ui import icons, theme
-from netzwerkpflege.ui.avatar import PhotoFor, avatar_pixmap
 from netzwerkpflege.ui.icons import STATUS_ICONS
 from netzwerkpflege.ui.theme import M, S
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
+
+    from netzwerkpflege.ui.avatar import PhotoFor
 
 AVATAR = 36
 """Side of the picture in a line, in pixels of the design."""
@@ -65,6 +70,8 @@ class PersonDelegate(QStyledItemDelegate):
         name = index.data(Roles.NAME)
         if name is None:
             return
+        from netzwerkpflege.ui.avatar import avatar_pixmap  # noqa: PLC0415 - the first paint has no lines yet
+
         painter.save()
         rect: QRect = option.rect.adjusted(0, 1, 0, -1)
         self._paint_ground(painter, rect, option.state)
@@ -76,9 +83,10 @@ class PersonDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = theme.tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        over = bool(state & QStyle.StateFlag.State_MouseOver)
-        focused = self.ring and bool(state & QStyle.StateFlag.State_HasFocus)
+        flag = type(state)  # to load QStyle by name costs the start 5 ms
+        selected = bool(state & flag.State_Selected)
+        over = bool(state & flag.State_MouseOver)
+        focused = self.ring and bool(state & flag.State_HasFocus)
         if not (selected or over or focused):
             return
         ground = tokens.accent_tint if selected else tokens.hover if over else ""
@@ -148,7 +156,9 @@ class PersonList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()  # not by way of the viewport: to ask for it now costs the start 8 ms
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         theme.current().changed.connect(self._refresh)
         self.activated.connect(self._open)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.phrases import error_sentence, step_sentence
 from netzwerkpflege.services import desk as desks
-from netzwerkpflege.services import events, reminders
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.actions import Actions
@@ -23,11 +23,11 @@ from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.sidebar import Entry, Sidebar
-from netzwerkpflege.ui.widgets import Banner, Toast
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.contacts_page import ContactsPage
     from netzwerkpflege.ui.gestures import Gestures
+    from netzwerkpflege.ui.panels import Banner, Toast
 
 PAGES = {
     "contacts": "ContactsPage",
@@ -37,6 +37,7 @@ PAGES = {
 }
 NARROW = 980
 _SMALL_STEP = 300
+_DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ""})
 _REMOVALS = frozenset(
     {Step.CONTACT_REMOVE, Step.NOTE_REMOVE, Step.EVENT_REMOVE, Step.REMINDER_REMOVE, Step.LINE_REMOVE}
     | {Step.OBJECTION, Step.REMINDER_DONE, Step.CONTACT_REST, Step.THREAD_CLOSE, Step.IMPORT, Step.REMINDER_SNOOZE}
@@ -65,6 +66,14 @@ class MainWindow(QMainWindow):
         if geometry != QByteArray():
             self.restoreGeometry(geometry)
         self._painted = False
+        self._frame()
+
+    def _frame(self) -> None:
+        """What the first paint shows: the page's place in the sidebar, and search and list, still without lines."""
+        key = self._settings.text("page", "contacts")
+        self.sidebar.choose(key if key in PAGES else "contacts")
+        if key not in PAGES or key == "contacts":
+            self._stack.setCurrentWidget(self.page("contacts"))
 
     def furnish(self) -> None:
         """Put pages and gestures into the window: after its first paint, or when something in it is first asked for."""
@@ -76,11 +85,7 @@ class MainWindow(QMainWindow):
         self.show_page(self._settings.text("page", "contacts"))
         self._connect()
         self.bus.changed.connect(self._changed)
-        splitter = self._settings.state("splitter")
-        if splitter != QByteArray():
-            self.contacts.splitter().restoreState(splitter)
         self.contacts.set_overflow(self._overflow())
-        self.contacts.list_view().setFocus()
         self.contacts.refresh()
         self._count()
         self._follow()
@@ -101,6 +106,11 @@ class MainWindow(QMainWindow):
         page: ContactsPage = self.page("contacts")  # type: ignore[assignment]
         return page
 
+    @property
+    def screen_settings(self) -> ScreenSettings:
+        """What belongs to this screen."""
+        return self._settings
+
     # --- pages ---
 
     def show_page(self, key: str) -> None:
@@ -118,9 +128,20 @@ class MainWindow(QMainWindow):
             page: QWidget = getattr(module, PAGES[key])(**needs, **({"jobs": self.jobs} if key == "contacts" else {}))
             self._pages[key] = page
             self._stack.addWidget(page)
-            if key != "contacts":
+            if key == "contacts":
+                self._as_left(page)  # type: ignore[arg-type]
+            else:
                 self.gestures.wire_page(key, page)
         return self._pages[key]
+
+    def _as_left(self, contacts: ContactsPage) -> None:
+        """The page of contacts as the person left it, so that nothing moves when the lines come."""
+        splitter = self._settings.state("splitter")
+        if splitter != QByteArray():
+            contacts.splitter().restoreState(splitter)
+        pairs = (pair.partition("=") for pair in self._settings.text("counts").split())
+        contacts.show_counts({status: int(count) for status, _, count in pairs if count.isdecimal()})
+        contacts.list_view().setFocus()
 
     def page_key(self) -> str:
         """Which page is shown."""
@@ -133,6 +154,24 @@ class MainWindow(QMainWindow):
         self.contacts.open_contact(contact_id)
 
     # --- words to the person ---
+
+    @cached_property
+    def banner(self) -> Banner:
+        """Above the page, for what went wrong."""
+        from netzwerkpflege.ui.panels import Banner  # noqa: PLC0415 - the first paint has nothing to say
+
+        banner = Banner(self._centre)
+        self._column.insertWidget(0, banner)
+        return banner
+
+    @cached_property
+    def toast(self) -> Toast:
+        """At the foot, for what was done."""
+        from netzwerkpflege.ui.panels import Toast  # noqa: PLC0415 - the first paint has nothing to say
+
+        toast = Toast(self._centre)
+        toast.undo_wanted.connect(self.undo)
+        return toast
 
     def attempt(self, gesture: Callable[[], object]) -> bool:
         """Do something that the world can spoil; say so kindly where it does. True where it worked."""
@@ -180,21 +219,18 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.sidebar = Sidebar("Netzwerkpflege", self._entries(), self)
-        self.banner = Banner(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(QWidget(self._stack))  # what is there before the first page is
-        centre = QWidget(self)
+        centre = self._centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
-        self.toast = Toast(centre)
         self._group("theme_light", "theme_dark", "theme_system")
         self._group("lang_de", "lang_en")
 
@@ -217,7 +253,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.show_page)
-        self.toast.undo_wanted.connect(self.undo)
         self.contacts.listed.connect(lambda count: self.sidebar.set_count("contacts", count))
         self.contacts.selection_changed.connect(lambda ids: self._follow())
         self._stack.currentChanged.connect(lambda index: self._follow())
@@ -269,10 +304,8 @@ class MainWindow(QMainWindow):
         self.gestures.follow()
 
     def _count(self) -> None:
-        self.sidebar.set_count("reminders", reminders.due_count(self.desk))
-        today = self.desk.today()
-        coming = sum(event.on >= today for event, _ in events.all_events(self.desk))
-        self.sidebar.set_count("events", coming)
+        for key, count in self.gestures.counts().items():
+            self.sidebar.set_count(key, count)
 
     def _replay(self, act: Callable[[Desk], StepLabel], label: StepLabel | None, words: str) -> None:
         """At once where it is a small step; in the lane where it concerns many contacts."""
@@ -329,9 +362,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.jobs.close()
         self._settings.keep("geometry", self.saveGeometry())
-        if self._pages:
+        if self._gestures is not None:
             self._settings.keep("splitter", self.contacts.splitter().saveState())
             self._settings.keep("page", self.page_key())
+            counts = self.contacts.last_counts().items()
+            self._settings.keep("counts", " ".join(f"{status}={count}" for status, count in counts))
         self._settings.sync()
         super().closeEvent(event)
 
@@ -340,4 +375,4 @@ def _files(event: QDropEvent) -> Sequence[Path]:
     """The files of a drop that could hold cards."""
     urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.is_dir() or path.suffix.lower() in (".vcf", ".vcard", "")]
+    return [path for path in paths if path.is_dir() or path.suffix.lower() in _DROPPED]

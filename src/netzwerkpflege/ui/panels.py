@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpacerItem,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -226,7 +225,8 @@ class Toast(QWidget):
         self._undo.setVisible(undo)
         self.adjustSize()
         target = self._place()
-        calm = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) <= 0
+        style = self.style()
+        calm = style.styleHint(style.StyleHint.SH_Widget_Animation_Duration, None, self) <= 0
         self.show()
         self.raise_()
         if calm:

@@ -66,12 +66,14 @@ class Theme(QObject):
         self.changed.emit()
 
 
+STYLE = "Fusion"
 _current: list[Theme] = []
 
 
 def install(app: QApplication, wanted: str = "system") -> Theme:
     """Set the style and the theme of the application. Call once, before the first window."""
-    app.setStyle("Fusion")
+    if app.property("style") != STYLE:  # one that was made with it need not load QStyle now: 5 ms of the start
+        app.setStyle(STYLE)
     theme = Theme(app)
     _current[:] = [theme]
     theme.use(wanted)
