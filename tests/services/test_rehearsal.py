@@ -244,3 +244,10 @@ def test_a_broken_card_can_be_corrected_and_read_again(desk: Desk, file: Callabl
     assert contacts.find(desk, Query("doris")) == []
     assert import_reports.summaries(desk)[0].open == 1
     assert import_reports.try_again(desk, broken, "gar nichts") != []
+
+
+def test_the_sheet_of_a_contact_says_where_its_card_came_from(desk: Desk, file: Callable[..., Path]) -> None:
+    imports.import_cards(desk, [file(ANNA)], origin=Origin(None, date(2026, 11, 20), "taken", "vom Stehtisch"))
+    came = contacts.sheet(desk, person(desk, "anna")).came_with
+    assert came is not None
+    assert came.origin == Origin(None, date(2026, 11, 20), "taken", "vom Stehtisch")

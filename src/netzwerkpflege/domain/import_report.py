@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import Problem
-from netzwerkpflege.domain.rehearsal import Origin
 
 
 @dataclass(frozen=True, slots=True)

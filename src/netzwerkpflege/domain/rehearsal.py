@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.matching import Verdict
+from netzwerkpflege.domain.origin import Origin as Origin
 from netzwerkpflege.domain.similarity import Kind, Sign
 
 CardKey = tuple[str, int]
@@ -91,19 +91,6 @@ class Entry:
     differs: tuple[FieldChange, ...] = ()
     likely: tuple[Likely, ...] = ()
     members: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where the cards of an import come from: an event, a day, and whether they were given or merely taken.
-
-    ``handed`` is 'given', 'taken' or '' (not said); ``words`` are the person's own.
-    """
-
-    event_id: int | None = None
-    day: date | None = None
-    handed: str = ""
-    words: str = ""
 
 
 def differences(before: Contact, after: Contact) -> tuple[FieldChange, ...]:

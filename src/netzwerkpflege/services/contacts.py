@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Facts, Standing, standing
+from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import MeetingNote, visible
 from netzwerkpflege.domain.outcome import Invalid, NotFound
 from netzwerkpflege.domain.query import ContactRow, Query, StatusCounts
@@ -15,7 +16,17 @@ from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Question, Thread
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, doors, events, meetings, objections, reminders, search, threads
+from netzwerkpflege.store import (
+    contacts,
+    doors,
+    events,
+    import_reports,
+    meetings,
+    objections,
+    reminders,
+    search,
+    threads,
+)
 from netzwerkpflege.store.contacts import NewContact
 
 
@@ -33,6 +44,8 @@ class Sheet:
     keepsakes: tuple[Keepsake, ...]
     questions: tuple[Question, ...]
     reminders: tuple[Reminder, ...]
+    came_with: ReportSummary | None = None
+    """The import that the contact came with, and where its cards were said to come from."""
 
 
 def find(desk: Desk, query: Query) -> list[int]:
@@ -131,6 +144,7 @@ def sheet(desk: Desk, contact_id: int) -> Sheet:
             keepsakes=tuple(threads.keepsakes_of(session, contact_id)),
             questions=tuple(threads.questions_of(session, contact_id)),
             reminders=tuple(reminders.of_contact(session, contact_id)),
+            came_with=import_reports.origin_of(session, contact_id),
         )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from netzwerkpflege.domain.import_report import KeptReport, ReportedCard, ReportSummary
 from netzwerkpflege.domain.matching import Verdict
+from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import NotFound, Problem
-from netzwerkpflege.domain.rehearsal import Origin
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange import charset
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards

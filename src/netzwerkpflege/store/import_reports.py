@@ -10,8 +10,8 @@ from typing import Any, Final
 from sqlalchemy.orm import Session
 
 from netzwerkpflege.domain.import_report import KeptReport, ReportedCard, ReportedPerson, ReportSummary
+from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import Problem
-from netzwerkpflege.domain.rehearsal import Origin
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.times import parse_stamp
 

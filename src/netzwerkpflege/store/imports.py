@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy.orm import Session
 
 from netzwerkpflege.domain.matching import Known, reach_keys, uid_key
+from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import Problem
-from netzwerkpflege.domain.rehearsal import Origin
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.store import bulk, contacts
 

@@ -17,6 +17,7 @@ from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.moments import day_in_words, due_in_words, long_day, partial_day
+from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.widgets import Card, Chip, IconLine, LinkLabel, QuietTool, plain_label
 
 _OPENABLE = ("http", "https", "mailto", "tel")
@@ -204,6 +205,9 @@ class AboutSection(Card):
             self.body.addWidget(IconLine("eye", cue, parent=self))
         if contact.note:
             self.body.addWidget(plain_label(contact.note, "body", wrap=True, selectable=True))
+        came = sheet.came_with
+        if came is not None and (origin := origin_words(came.origin, came.event_title)):
+            self.body.addWidget(IconLine("contact", self.tr("The card: {origin}").format(origin=origin), parent=self))
         if contact.source:
             source = self.tr("From {source}").format(source=contact.source.replace("#", " · "))
             self.body.addWidget(plain_label(source, "muted", wrap=True))

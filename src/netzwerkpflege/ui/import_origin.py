@@ -14,8 +14,8 @@ from netzwerkpflege.services import events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.day_text import read_day, show_day
 from netzwerkpflege.ui.event_dialog import EventDialog
-from netzwerkpflege.ui.import_words import origin_words
 from netzwerkpflege.ui.moments import long_day
+from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.theme import XS, M
 from netzwerkpflege.ui.widgets import FormField, plain_label
 

@@ -15,8 +15,9 @@ from netzwerkpflege.services import import_reports
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.import_report_page import ReportPage
-from netzwerkpflege.ui.import_words import counted, file_words, moment_words, number, origin_words
+from netzwerkpflege.ui.import_words import counted, file_words, moment_words, number
 from netzwerkpflege.ui.jobs import Jobs
+from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.row_delegate import Index, RowDelegate
 from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.sectioned_model import Section, SectionedModel

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from netzwerkpflege.domain.matching import Verdict
-from netzwerkpflege.domain.rehearsal import Choice, Origin
+from netzwerkpflege.domain.rehearsal import Choice
 from netzwerkpflege.ui.import_choices import Kind
 from netzwerkpflege.ui.moments import day_in_words, long_day
 
@@ -68,7 +68,7 @@ def kind_sentence(kind: Kind) -> str:
     """What a kind means, for the card that is shown."""
     translate = QCoreApplication.translate
     sentences = {
-        Kind.NEW: translate("ImportWords", "Nobody in your address book is called so. Comes in as “bare card”."),
+        Kind.NEW: translate("ImportWords", "Not in your address book yet. Comes in as “bare card”."),
         Kind.LIKELY: translate(
             "ImportWords", "You may know this person already. Two people are never joined by themselves."
         ),
@@ -187,17 +187,6 @@ def report_figures(counts: Mapping[str, int]) -> list[tuple[int, str]]:
     ]
     shown = [*usual[:3], *((key, words) for key, words in rare if counts.get(key)), usual[3]]
     return [(counts.get(key, 0), words) for key, words in shown]
-
-
-def origin_words(origin: Origin, event_title: str) -> str:
-    """Where cards come from, in one line; '' where nothing was said."""
-    translate = QCoreApplication.translate
-    handed = {
-        "given": translate("ImportWords", "given to me"),
-        "taken": translate("ImportWords", "merely taken along"),
-    }
-    day = long_day(origin.day) if origin.day else ""
-    return " · ".join(filter(None, (event_title, day, handed.get(origin.handed, ""), origin.words)))
 
 
 def file_words(files: Sequence[str]) -> str:

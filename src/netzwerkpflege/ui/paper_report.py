@@ -13,8 +13,9 @@ from netzwerkpflege.domain.import_report import KeptReport, ReportedCard, Report
 from netzwerkpflege.phrases import problem_sentence
 from netzwerkpflege.services.import_reports import text_of
 from netzwerkpflege.ui.import_report import remarks_said
-from netzwerkpflege.ui.import_words import file_words, moment_words, number, origin_words, place, report_figures
+from netzwerkpflege.ui.import_words import file_words, moment_words, number, place, report_figures
 from netzwerkpflege.ui.moments import day_in_words
+from netzwerkpflege.ui.origin_words import origin_words
 
 _MOST_PEOPLE: Final = 2000
 _PEOPLE_A_LINE: Final = 12
