@@ -18,13 +18,14 @@ from typing import Any
 import pytest
 import vobject
 
+from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Email
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
 from netzwerkpflege.exchange.line import Line
 from netzwerkpflege.exchange.photo import decode_base64
 from netzwerkpflege.exchange.read_vcard import read_contact
-from netzwerkpflege.exchange.vcard import VERSIONS, OutCard, write_cards
+from netzwerkpflege.exchange.vcard import OutCard, write_cards
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 CARDS = Path(os.environ.get("NETZWERKPFLEGE_CARDS", CHECKOUT.parent / "shared" / "vcards"))
@@ -108,7 +109,7 @@ def test_the_bytes_of_a_card_are_its_own(corpus: dict[str, list[RawCard | Proble
 
 
 @needs_cards
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
 @pytest.mark.parametrize("edited", [False, True])
 def test_every_card_goes_out_and_comes_back(
     corpus: dict[str, list[RawCard | Problem]], version: str, edited: bool
@@ -120,7 +121,7 @@ def test_every_card_goes_out_and_comes_back(
         contact = found.contact
         if edited:
             contact = replace(contact, note="neu", emails=(*contact.emails, Email("neu@b.example", "Chor")))
-        (data,) = write_cards([OutCard(contact, found.photo, found.photo_type, card.data)], version)
+        (data,) = write_cards([OutCard(contact, found.photo, found.photo_type, (Card(card.data),))], version)
         (again,) = open_cards(data)
         assert isinstance(again, RawCard)
         back = read_contact(again)

@@ -25,9 +25,14 @@ def line_text(line: Line) -> str:
 
 
 def param_text(value: str) -> str:
-    """A parameter value, quoted where it must be; RFC 6868 stands for quotation marks and line ends."""
-    value = _NEEDS_CARET.sub(lambda match: _CARETS[match[0]], value)
+    """A parameter value, quoted where it must be."""
+    value = with_carets(value)
     return f'"{value}"' if _NEEDS_QUOTES.search(value) else value
+
+
+def with_carets(value: str) -> str:
+    """A parameter value with RFC 6868's carets for quotation marks and line ends."""
+    return _NEEDS_CARET.sub(lambda match: _CARETS[match[0]], value)
 
 
 def fold(text: str) -> bytes:

@@ -34,7 +34,8 @@ def escape(text: str) -> str:
     return text.replace(",", "\\,").replace(";", "\\;")
 
 
-def _escape_uri(text: str) -> str:
+def escape_uri(text: str) -> str:
+    """A URI, whose commas and semicolons are its own."""
     return clean(text).replace("\\", "\\\\").replace("\n", "\\n")
 
 
@@ -84,7 +85,7 @@ class OwnLines:
     def urls(self) -> Iterator[Line]:
         """URL: a URI, whose commas and semicolons are its own."""
         for url in self._contact.urls:
-            yield from self._labelled("URL", _escape_uri(url.url), url.label, url.preferred)
+            yield from self._labelled("URL", escape_uri(url.url), url.label, url.preferred)
 
     def profiles(self) -> Iterator[Line]:
         """IMPP for messengers, X-SOCIALPROFILE for everything else: what iOS and Nextcloud read."""
@@ -165,7 +166,7 @@ def _messenger(profile: Profile) -> Line:
 
 
 def _social(profile: Profile) -> Line:
-    return Line("", "X-SOCIALPROFILE", (("TYPE", profile.service),), _escape_uri(profile.value))
+    return Line("", "X-SOCIALPROFILE", (("TYPE", profile.service),), escape_uri(profile.value))
 
 
 def photo_line(photo: bytes, media_type: str, version: str) -> Line:

@@ -41,13 +41,8 @@ def export_vcards(
                 tick(done * CHUNK, len(numbers))
                 for contact in contacts.get_all(session, chunk):
                     photo = contacts.blob(session, contact.photo.sha256) if contact.photo else None
-                    originals = contacts.cards(session, contact.id or 0)
-                    yield OutCard(
-                        contact,
-                        photo,
-                        contact.photo.media_type if contact.photo else "",
-                        originals[0].data if originals else None,
-                    )
+                    media_type = contact.photo.media_type if contact.photo else ""
+                    yield OutCard(contact, photo, media_type, tuple(contacts.cards(session, contact.id or 0)))
 
         write_whole(path, write_cards(out(), version))
     return len(numbers)
