@@ -131,12 +131,33 @@ class ListPatch:
             return slots.out[index]
         slots.out[index] = []
         fresh = OwnLines(self._only((entry,)), slots.version, slots.first_group).field(self._field)
+        if line := self._with_another_label(entry, was, index, fresh):
+            return [line]
         if (line := self._in_its_head(entry, was, index, fresh[0])) and slots.alone(self._field, [line]) == (entry,):
             return [line]
         mixed = self._in_its_group(entry, was, index, fresh)
         if slots.alone(self._field, [piece(line) for line in mixed]) != (entry,):
             mixed = fresh
         return slots.take_groups(mixed) if mixed[0].group == fresh[0].group else [piece(line) for line in mixed]
+
+    def _with_another_label(self, entry: Any, was: Any, index: int, fresh: list[Line]) -> Piece | None:
+        """The line as it was, where X-ABLabel can say the change of label."""
+        slots = self._slots
+        label = slots.label_of(index)
+        if label is None or entry.label == was.label or len(fresh) == 1 or slots.shares_its_group(index):
+            return None
+        there, source = slots.pieces[label], slots.pieces[index]
+        if slots.converts or not there.raw or not source.raw:
+            return None
+        head = there.raw[: len(there.raw) - len(there.value) - 1]
+        before = slots.out[label]
+        slots.out[label] = [spelled(head, (there.content[0], fresh[1].value))]
+        relabelled = replace(was, label=entry.label)
+        line = source if relabelled == entry else self._in_its_head(entry, relabelled, index, fresh[0])
+        if line is not None and slots.alone(self._field, [line]) == (entry,):
+            return line
+        slots.out[label] = before
+        return None
 
     def _in_its_head(self, entry: Any, was: Any, index: int, fresh: Line) -> Piece | None:
         """The line with another value, its head spelled as it was; None where the head says something else now."""
