@@ -261,16 +261,35 @@ def test_one_undo_brings_both_back(desk: Desk, two: tuple[int, int]) -> None:
 
 
 def test_of_a_talk_with_both_the_stricter_wish_is_shown(desk: Desk, person: Callable[..., int]) -> None:
-    keep, other = person(), person()
+    """Whichever of the two is kept; and undo shows both as they were."""
+    one, other = person(), person()
     people = (
-        Participant(keep, "", ("Chor",), YES, YES, "", "am Telefon"),
+        Participant(one, "", ("Chor",), YES, YES, "", "am Telefon"),
         Participant(other, "", (), OPEN, NO, "", "sagt er"),
     )
     number = meetings.record_note(desk, meetings.NoteDraft(MeetingNote(date(2026, 11, 1), people)))
-    _merge(desk, keep, other)
-    assert meetings.get(desk, number).participants == (Participant(keep, "", ("Chor",), YES, NO, "", "sagt er"),)
-    undo(desk)
-    assert meetings.get(desk, number).participants == people
+    for keep, gone, mine in ((one, other, YES), (other, one, YES)):
+        _merge(desk, keep, gone)
+        assert meetings.get(desk, number).participants == (Participant(keep, "", ("Chor",), mine, NO, "", "sagt er"),)
+        undo(desk)
+        assert meetings.get(desk, number).participants == people
+
+
+@pytest.mark.parametrize("kept", GuestState)
+@pytest.mark.parametrize("other", GuestState)
+def test_of_an_evening_with_both_the_further_state_wins(
+    desk: Desk, person: Callable[..., int], kept: GuestState, other: GuestState
+) -> None:
+    """Met, then expected, then missed."""
+    order = [GuestState.MET, GuestState.EXPECTED, GuestState.MISSED]
+    people = person(), person()
+    evening = events.add(desk, Event("Stammtisch", date(2026, 11, 1)))
+    events.invite(desk, evening, people)
+    for number, state in zip(people, (kept, other), strict=True):
+        events.set_guest(desk, evening, number, state)
+    _merge(desk, *people)
+    (guest,) = events.guests(desk, evening)
+    assert (guest.contact_id, guest.state) == (people[0], min(kept, other, key=order.index))
 
 
 def test_the_plan_warns(desk: Desk, person: Callable[..., int], talk: Callable[..., int]) -> None:

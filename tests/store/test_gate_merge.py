@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -319,6 +320,22 @@ def test_a_recorded_no_counts_where_it_was_said(do: Merging) -> None:
     assert do.open_for_letters(keep)
     do.remove_note(last)
     assert not do.open_for_letters(keep)
+
+
+def test_a_merge_never_says_yes(do: Merging) -> None:
+    """Where what was said in a talk with both leaves a No on top, it stays: no Yes is made up to match the two."""
+    keep, gone = do.add_contact("a@x.de"), do.add_contact("b@x.de")
+    do.add_note([Participant(keep, "", ("Jazz",), YES, NO), Participant(gone, "", ("Jazz",), YES, OPEN)])
+    shared = do.notes()[-1]
+    do.add_note([Participant(keep, "", ("Rudern",), YES, YES)])
+    do.wish(gone, "theirs", NO)
+    people = (shared.participants[0], replace(shared.participants[1], their_wish=YES))
+    do.change_note(replace(shared, participants=people))
+    assert do.open_for_letters(keep)
+    assert do.open_for_letters(gone)
+    do.merge(keep, gone)
+    assert not do.open_for_letters(keep)
+    _no_yes_by_itself(do)
 
 
 def test_an_objection_covers_every_address(do: Merging) -> None:
