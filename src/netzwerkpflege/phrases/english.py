@@ -89,6 +89,7 @@ ENGLISH: Final[dict[str, str]] = {
     "not_found.event": "There is no event with the number {id} (any more).",
     "not_found.meeting": "There is no conversation with the number {id} (any more).",
     "not_found.reminder": "There is no reminder with the number {id} (any more).",
+    "not_found.import": "There is no import report with the number {id} (any more).",
     "not_found.thread": "There is no such open thread (any more).",
     "gate.shut": "The gate is shut: {reasons}",
     "gate.tampered": "The gate in the address file is not as it should be. Sending is therefore switched off.",

@@ -91,6 +91,7 @@ GERMAN: Final[dict[str, str]] = {
     "not_found.event": "Eine Veranstaltung mit der Nummer {id} gibt es nicht (mehr).",
     "not_found.meeting": "Ein Gespräch mit der Nummer {id} gibt es nicht (mehr).",
     "not_found.reminder": "Eine Erinnerung mit der Nummer {id} gibt es nicht (mehr).",
+    "not_found.import": "Einen Einlesebericht mit der Nummer {id} gibt es nicht (mehr).",
     "not_found.thread": "Diesen offenen Faden gibt es nicht (mehr).",
     "gate.shut": "Die Schranke ist zu: {reasons}",
     "gate.tampered": "Die Schranke in der Adressdatei ist nicht so, wie sie sein soll. "

@@ -50,8 +50,8 @@ def one(session: Session, import_id: int) -> KeptReport | None:
     )
     people = connection.exec_driver_sql(
         """SELECT c.id, c.display_name, k.number,
-            k.id = (SELECT min(id) FROM contact_card WHERE contact_id = c.id)
-        FROM contact_card k JOIN contact c ON c.id = k.contact_id
+            c.created >= r.at AND k.id = (SELECT min(id) FROM contact_card WHERE contact_id = c.id)
+        FROM contact_card k JOIN contact c ON c.id = k.contact_id JOIN import_run r ON r.id = k.import_id
         WHERE k.import_id = ? AND c.removed_at IS NULL ORDER BY c.sort_key, c.id""",
         (import_id,),
     )

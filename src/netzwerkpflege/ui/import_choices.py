@@ -12,6 +12,7 @@ from typing import Final
 from netzwerkpflege.domain.matching import Verdict
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import CardKey, Choice, Choices, Entry
+from netzwerkpflege.domain.similarity import Kind as Closeness
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.imports import ImportReport
 
@@ -40,6 +41,8 @@ _USUAL: Final[Mapping[Kind, Choice]] = {
     Kind.DUPLICATE: Choice.COMPLETE,
 }
 _ALL: Final = tuple(Choice)
+_BESIDE: Final = ((Kind.DIFFERENT, Choice.COMPLETE), (Kind.DUPLICATE, Choice.COMPLETE))
+"""Nothing is added: the card is kept with the contact."""
 _OPTIONS: Final[Mapping[Kind, tuple[Choice, ...]]] = {
     Kind.NEW: (Choice.ADD, Choice.SKIP),
     Kind.LIKELY: _ALL,
@@ -104,6 +107,8 @@ class Decisions:
         """What makes sense for a card; nothing where there is nothing to choose."""
         entry, kind = self.survey.entry(row), self.survey.kinds[row]
         options = _OPTIONS.get(kind, ())
+        if kind is Kind.NEW and entry is not None and entry.likely:
+            return _ALL  # namesakes: nobody takes them for one person but who knows them
         if kind is Kind.UPDATED and entry is not None and not entry.differs:
             return tuple(option for option in options if option is not Choice.TAKE)
         return options
@@ -133,17 +138,17 @@ class Decisions:
         self._by_row = {row: decided for row, decided in self._by_row.items() if kinds[row] is not kind}
 
     def outcome(self) -> Counter[Choice]:
-        """How many cards are added, completed, taken over, left out; those that change nothing do not count."""
+        """How many cards are added, completed, taken over, left out; those that only lie beside others do not count."""
         counts: Counter[Choice] = Counter()
         kinds = self.survey.kinds
         singly = Counter(kinds[row] for row in self._by_row)
         for kind, choice in self._by_kind.items():
             if kind is Kind.UPDATED and choice is Choice.TAKE:
                 counts.update(self._choice(row) for row in self.survey.by_kind[kind] if row not in self._by_row)
-            elif (kind, choice) != (Kind.DIFFERENT, Choice.COMPLETE):
+            elif (kind, choice) not in _BESIDE:
                 counts[choice] += self.survey.count(kind) - singly[kind]
         for row, (choice, _) in self._by_row.items():
-            counts[choice] += (kinds[row], choice) != (Kind.DIFFERENT, Choice.COMPLETE)
+            counts[choice] += (kinds[row], choice) not in _BESIDE
         return counts
 
     def choices(self) -> Choices:
@@ -182,7 +187,8 @@ class Decisions:
         entry = self.survey.entry(row)
         if choice in (Choice.ADD, Choice.SKIP) or entry is None or not entry.likely:
             return 0
-        return entry.likely[0].contact_id
+        closer = (person for person in entry.likely if person.kind is not Closeness.HOMONYM)
+        return next(closer, entry.likely[0]).contact_id
 
 
 def _kind(line: Entry | Problem) -> Kind:

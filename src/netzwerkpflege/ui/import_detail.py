@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import Choice, Entry, Likely
-from netzwerkpflege.domain.similarity import SURE_FROM
+from netzwerkpflege.domain.similarity import Kind as Closeness
 from netzwerkpflege.phrases import phrase, problem_sentence
 from netzwerkpflege.services.rehearsed_card import RehearsedCard
 from netzwerkpflege.ui.import_choices import Decisions, Kind
@@ -32,10 +32,11 @@ from netzwerkpflege.ui.import_words import (
     option_words,
     place,
 )
-from netzwerkpflege.ui.theme import XL, XS, L, M, S
+from netzwerkpflege.ui.theme import XL, XS, L, M, S, px
 from netzwerkpflege.ui.widgets import Chip, QuietButton, clear_layout, plain_label
 
 _SHOWN_TEXT = 20_000
+_NAME_WIDTH = 150
 
 
 class CardDetail(QWidget):
@@ -226,7 +227,10 @@ class CardDetail(QWidget):
         self._people = {}
         if not people:
             return
-        caption = self.tr("Perhaps this person") if len(people) == 1 else self.tr("Perhaps one of these")
+        if all(likely.kind is Closeness.HOMONYM for likely in people):
+            caption = self.tr("Of the same name")
+        else:
+            caption = self.tr("Perhaps this person") if len(people) == 1 else self.tr("Perhaps one of these")
         self._likely.addWidget(plain_label(caption, "caption", parent=self))
         for likely in people:
             self._likely.addWidget(self._person(likely, alone=len(people) == 1))
@@ -246,15 +250,21 @@ class CardDetail(QWidget):
             self._person_group.addButton(button)
             self._people[likely.contact_id] = button
             column.addWidget(button)
-        kind = "sure" if likely.score >= SURE_FROM else "likely"
-        reasons = ", ".join(phrase(f"match.{reason}", self._lang) for reason in likely.reasons)
-        words = self.tr("{how} ({score} of 100)").format(
-            how=phrase(f"match.kind.{kind}", self._lang), score=number(likely.score)
-        )
-        inner = plain_label(": ".join(filter(None, (words, reasons))), "muted", wrap=True, parent=holder)
+        inner = plain_label(self._reasons(likely), "muted", wrap=True, parent=holder)
         inner.setContentsMargins(0 if alone else XL, 0, 0, 0)
         column.addWidget(inner)
         return holder
+
+    def _reasons(self, likely: Likely) -> str:
+        """How probable it is, and why; what speaks against it on a line of its own."""
+        how = phrase(f"match.kind.{likely.kind.value}", self._lang)
+        words = self.tr("{how} ({score} of 100)").format(how=how, score=number(likely.score))
+        reasons = ", ".join(phrase(f"match.{reason.value}", self._lang) for reason in likely.reasons)
+        against = ", ".join(phrase(f"match.{sign.value}", self._lang) for sign in likely.against)
+        lines = [": ".join(filter(None, (words, reasons)))]
+        if against:
+            lines.append(self.tr("Against it: {reasons}").format(reasons=against))
+        return "\n".join(lines)
 
     # --- choosing ---
 
@@ -294,7 +304,8 @@ class CardDetail(QWidget):
         if entry is None:
             return ""
         chosen = next((likely for likely in entry.likely if likely.contact_id == person), None)
-        return (chosen or entry.likely[0]).name if entry.likely else entry.name
+        name = (chosen or entry.likely[0]).name if entry.likely else entry.name
+        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, px(_NAME_WIDTH))
 
     def _chosen(self) -> None:
         choice = next(choice for choice, button in self._buttons.items() if button.isChecked())

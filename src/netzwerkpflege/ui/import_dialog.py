@@ -98,7 +98,8 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import cards"))
-        self.resize(1000, 720)
+        room = self.screen().availableGeometry()
+        self.resize(min(1000, room.width() * 19 // 20), min(720, room.height() * 9 // 10))
         kept = self._settings.state(_GEOMETRY) if self._settings is not None else QByteArray()
         if kept != QByteArray():
             self.restoreGeometry(kept)
@@ -242,11 +243,14 @@ class ImportDialog(QDialog):
 
     def _rehearsal_words(self, report: ImportReport) -> str:
         """„43 Karten: 12 neu, 3 ergänzen … Noch ist nichts geschrieben.“"""
+        if not report.cards:
+            return self.tr("No cards were found.")
         survey = self._survey()
         words = cards_in_words(report.cards)
         if said := figures({kind: survey.count(kind) for kind in Kind}):
             words = self.tr("{cards}: {figures}.").format(cards=words, figures=said)
-        return f"{words} {self.tr('Nothing is written yet.')}" if self._brings_something() else words
+        calm = self.tr("Nothing is written yet.")
+        return f"{words} {calm}" if self._brings_something() else words
 
     def _read_otherwise(self, files: Sequence[str], charset: str) -> None:
         """Another charset was chosen: the rehearsal runs again."""

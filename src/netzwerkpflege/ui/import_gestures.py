@@ -22,6 +22,7 @@ Open = Callable[[QDialog], None]
 
 _CARDS: Final = "*.vcf *.vcard *.zip *.VCF"
 _TABLES: Final = "*.csv *.tsv *.tab *.CSV"
+_MONICA: Final = "*.json"
 
 
 def choose_files(window: MainWindow, open_: Open) -> None:
@@ -30,9 +31,10 @@ def choose_files(window: MainWindow, open_: Open) -> None:
     dialog = QFileDialog(window, translate("ImportGestures", "Import cards"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     filters = (
-        (translate("ImportGestures", "Cards and tables"), f"{_CARDS} {_TABLES}"),
+        (translate("ImportGestures", "Cards and tables"), f"{_CARDS} {_TABLES} {_MONICA}"),
         (translate("ImportGestures", "Business cards (vCard)"), _CARDS),
         (translate("ImportGestures", "Tables (CSV)"), _TABLES),
+        (translate("ImportGestures", "Export of Monica (JSON)"), _MONICA),
         (translate("ImportGestures", "All files"), "*"),
     )
     dialog.setNameFilters([f"{words} ({patterns})" for words, patterns in filters])

@@ -17,7 +17,7 @@ from netzwerkpflege.ui.import_words import SIGNS, kind_title, number, outcome_wo
 from netzwerkpflege.ui.row_delegate import RowDelegate
 from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.sectioned_model import NO_INDEX, Index
-from netzwerkpflege.ui.theme import XL, M, S
+from netzwerkpflege.ui.theme import M, S
 
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -74,14 +74,13 @@ class KindDelegate(RowDelegate):
         mark = QRectF(rect.left() + S, rect.center().y() - side / 2 + 1, side, side)
         icons.paint_icon(painter, sign, mark, icons.role_color(role))
         top = rect.center().y() - self.plain_height // 2 + 1
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         shown = number(count)
         wide = QFontMetrics(self.small).horizontalAdvance(shown)
         right, left = rect.right() - S, rect.left() + S + side + S
         self.text(painter, self.small, tokens.muted, QRect(right - wide, top, wide + 1, self.plain_height), shown)
         room = QRect(left, top, right - wide - S - left, self.plain_height)
-        ink = tokens.accent if chosen else tokens.ink
-        self.text(painter, self.bold if chosen else self.plain, ink, room, kind_title(kind))
+        ink = tokens.accent if state & QStyle.StateFlag.State_Selected else tokens.ink
+        self.text(painter, self.plain, ink, room, kind_title(kind))
 
 
 class CardModel(QAbstractListModel):
@@ -169,7 +168,9 @@ def kind_list(name: str, parent: QWidget) -> RowList:
     """The list of kinds."""
     view = RowList(KindDelegate, name, parent)
     view.setUniformItemSizes(True)
-    view.setMinimumWidth(theme.px(150) + XL)
+    metrics = QFontMetrics(theme.scaled_font(0.95))
+    widest = max(metrics.horizontalAdvance(kind_title(kind)) for kind in Kind)
+    view.setMinimumWidth(widest + metrics.horizontalAdvance("1.000") + theme.px(16) + 4 * S)
     return view
 
 

@@ -102,6 +102,10 @@ class OriginFields(QWidget):
         self._words.setPlaceholderText(self.tr("e.g. from the table by the entrance"))
         self._words.editingFinished.connect(self._say)
         self._day_field = FormField(self.tr("&Day"), self._day, parent=self)
+        fields = (self._event, self._handed, self._day, self._words)
+        height = max(field.sizeHint().height() for field in fields)
+        for field in fields:
+            field.setFixedHeight(height)
         row = QHBoxLayout()
         row.setSpacing(M)
         row.addWidget(FormField(self.tr("&Event"), self._event, parent=self), 4)

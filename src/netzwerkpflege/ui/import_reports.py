@@ -17,14 +17,13 @@ from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.import_report_page import ReportPage
 from netzwerkpflege.ui.import_words import counted, file_words, moment_words, number
 from netzwerkpflege.ui.jobs import Jobs
-from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.row_delegate import Index, RowDelegate
 from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.sectioned_model import Section, SectionedModel
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.two_columns import TwoColumns
-from netzwerkpflege.ui.widgets import Banner, EmptyState, PrimaryButton, QuietButton, SearchField, plain_label
+from netzwerkpflege.ui.widgets import Banner, EmptyState, QuietButton, SearchField, plain_label
 
 _PAUSE = 150
 _GEOMETRY = "import_reports_geometry"
@@ -117,9 +116,8 @@ class ReportsDialog(QDialog):
         row = self._model.row_of(chosen) if chosen else None
         self.list.choose(self._model.first_line() if row is None else row)
         self.list.blockSignals(False)
-        nothing = self._unfound if text.strip() else self._empty
         self._whole.setCurrentWidget(self._columns if lines or text.strip() else self._empty)
-        self._side.setCurrentWidget(self.list if lines else nothing)
+        self._side.setCurrentWidget(self.list if lines else self._unfound)
         self._print.setVisible(bool(lines))
         self._show_current()
 
@@ -133,7 +131,8 @@ class ReportsDialog(QDialog):
 
     def _build(self, jobs: Jobs) -> None:
         self.setWindowTitle(self.tr("Import reports"))
-        self.resize(1000, 720)
+        room = self.screen().availableGeometry()
+        self.resize(min(1000, room.width() * 19 // 20), min(720, room.height() * 9 // 10))
         kept = self._settings.state(_GEOMETRY) if self._settings is not None else QByteArray()
         if kept != QByteArray():
             self.restoreGeometry(kept)
@@ -160,9 +159,8 @@ class ReportsDialog(QDialog):
         self._print = QuietButton(self.tr("&Print …"), "printer", self)
         self._print.clicked.connect(self._print_current)
         foot.addWidget(self._print)
-        close = PrimaryButton(self.tr("&Close"), parent=self)
+        close = QuietButton(self.tr("&Close"), parent=self)
         close.clicked.connect(self.reject)
-        close.setDefault(True)
         foot.addWidget(close)
         outer.addLayout(foot)
 
@@ -214,9 +212,7 @@ class ReportsDialog(QDialog):
         if summary is None:
             return
         self._title.setText(file_words(summary.files))
-        origin = origin_words(summary.origin, summary.event_title)
-        when = moment_words(summary.at, long=True) if summary.at else ""
-        self._when.setText(" · ".join(filter(None, (when, origin))))
+        self._when.setText(moment_words(summary.at, long=True) if summary.at else "")
         shown = self.page.report()
         if shown is None or shown.summary.id != summary.id:
             self.page.open_report(summary.id)

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.sources import ReadingWay
 from netzwerkpflege.services.tables import ENCODINGS, SEPARATORS, Mapping, TablePreview, Target
+from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.import_columns import chosen_place, column_choices
 from netzwerkpflege.ui.import_words import number
-from netzwerkpflege.ui.theme import L, M, S, px
+from netzwerkpflege.ui.theme import XS, L, M, S, px
 from netzwerkpflege.ui.widgets import FormField, plain_label, plain_tool_tip
 
 _NO_INDEX: Final = QModelIndex()
@@ -140,7 +141,7 @@ class TablePage(QWidget):
             box.activated.connect(self._laid_out_anew)
         row = QHBoxLayout()
         row.setSpacing(L)
-        row.addWidget(FormField(self.tr("Character &set"), self._encoding, parent=self))
+        row.addWidget(FormField(self.tr("C&haracter set"), self._encoding, parent=self))
         row.addWidget(FormField(self.tr("&Separator"), self._separator, parent=self))
         row.addStretch(1)
         self._show_empty = QCheckBox(self)
@@ -171,9 +172,24 @@ class TablePage(QWidget):
         across.setDefaultSectionSize(px(_WIDTH))
         across.setHighlightSections(False)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setFixedWidth(self.fontMetrics().horizontalAdvance("0000") + 2 * S)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         down.setDefaultSectionSize(max(px(30), self.fontMetrics().height() + S))
         self._view.horizontalScrollBar().valueChanged.connect(self._furnish)
+        theme.current().changed.connect(self._tint)
+        self._tint()
         return self._view
+
+    def _tint(self) -> None:
+        """Headers as quiet as the rest of the window."""
+        tokens = theme.tokens()
+        self._view.setStyleSheet(
+            f"QTableView {{ background: {tokens.surface}; border: 1px solid {tokens.hairline}; border-radius: 8px; }}"
+            f"QTableView::item {{ padding: 0 {S}px; }}"
+            f"QHeaderView, QTableCornerButton::section {{ background: {tokens.sidebar}; border: none; }}"
+            f"QHeaderView::section {{ background: {tokens.sidebar}; color: {tokens.muted}; border: none;"
+            f" padding: {XS}px {S}px; }}"
+        )
 
     # --- showing ---
 

@@ -119,14 +119,12 @@ def option_words(kind: Kind, choice: Choice, name: str) -> str:
     if choice is Choice.SKIP:
         return translate("ImportWords", "Leave out")
     if choice is Choice.TAKE:
-        words = translate("ImportWords", "Take the card over: its values count ({name})")
-    elif kind is Kind.DIFFERENT:
-        words = translate("ImportWords", "Keep the values as they are ({name})")
-    elif kind is Kind.DUPLICATE:
+        return translate("ImportWords", "Take the card over: its values count")
+    if kind is Kind.DIFFERENT:
+        return translate("ImportWords", "Keep the values as they are")
+    if kind is Kind.DUPLICATE:
         return translate("ImportWords", "Put it with the earlier card")
-    else:
-        words = translate("ImportWords", "Complete {name}: nothing is overwritten")
-    return words.format(name=name)
+    return translate("ImportWords", "Complete {name}, overwrite nothing").format(name=name)
 
 
 def outcome_words(kind: Kind, choice: Choice | None) -> str:
