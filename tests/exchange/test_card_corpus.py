@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ import pytest
 import vobject
 
 from netzwerkpflege.domain.card import Card
-from netzwerkpflege.domain.contact import Email
+from netzwerkpflege.domain.contact import Email, PartialDate, Phone
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
 from netzwerkpflege.exchange.line import Line
@@ -128,6 +129,75 @@ def test_every_card_goes_out_and_comes_back(
         named = replace(contact, name=replace(contact.name, formatted=contact.display_name or "?"))
         assert (back.contact == named, back.photo == found.photo) == (True, True), (card.file, card.number)
         vobject.readOne(data.decode("utf-8"))
+
+
+def spelled(data: bytes) -> list[str]:
+    """The logical lines of a card that is ASCII or UTF-8."""
+    text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return [line for line in re.sub(r"\n[ \t]", "", text).split("\n") if line]
+
+
+@needs_cards
+def test_untouched_cards_keep_every_line(corpus: dict[str, list[RawCard | Problem]]) -> None:
+    whole = cards = lines = 0
+    for card in raw_cards(corpus):
+        found = read_contact(card)
+        version = next((line.value.strip() for line in card.lines if line.name == "VERSION"), "")
+        if found.contact is None or version not in ("3.0", "4.0"):
+            continue
+        (data,) = write_cards([OutCard(found.contact, found.photo, found.photo_type, (Card(card.data),))], version)
+        kept = Counter((line.name, line.value.strip()) for line in next(iter(open_cards(data))).lines)
+        wanted = Counter((line.name, line.value.strip()) for line in card.lines if line.name.startswith("X-"))
+        lost = Counter({key: count for key, count in wanted.items() if re.fullmatch(r"[\w-]+", key[0])}) - kept
+        assert not lost, (card.file, card.number)
+        if card.charset in ("ascii", "utf-8") and not card.mended and b"QUOTED-PRINTABLE" not in card.data.upper():
+            before, after = spelled(card.data), spelled(data)
+            whole += before == after
+            cards += 1
+            lines += len(before)
+            gone = [line for line in Counter(before) - Counter(after) if not re.fullmatch(r"[A-Za-z0-9+/=]+", line)]
+            assert len(gone) <= max(3, len(before) // 4), (card.file, card.number)
+    assert whole / cards > 0.75, (whole, cards, lines)  # most of the others lack FN or N, which is added
+
+
+EDITS: dict[str, tuple[dict[str, Any], set[str]]] = {
+    "note": ({"note": "neu"}, {"NOTE"}),
+    "birthday": ({"birthday": PartialDate(1970, 1, 2)}, {"BDAY"}),
+    "organisation": ({"organisation": "Neu; GmbH"}, {"ORG"}),
+    "title": ({"title": "Neu"}, {"TITLE"}),
+    "tags": ({"tags": ("neu",)}, {"CATEGORIES"}),
+}
+
+
+@needs_cards
+@pytest.mark.parametrize("what", [*EDITS, "phones", "emails"])
+def test_an_edit_touches_the_lines_of_its_field_alone(corpus: dict[str, list[RawCard | Problem]], what: str) -> None:
+    tried = 0
+    for card in raw_cards(corpus):
+        found = read_contact(card)
+        version = next((line.value.strip() for line in card.lines if line.name == "VERSION"), "")
+        contact = found.contact
+        if contact is None or version not in ("3.0", "4.0"):
+            continue
+        if what == "phones":
+            fields, names = {"phones": (*contact.phones[1:], Phone("+49 1", "cell"))}, {"TEL", "X-ABLABEL"}
+        elif what == "emails":
+            first = [replace(email, address=f"x{email.address}") for email in contact.emails[:1]]
+            fields, names = {"emails": (*first, *contact.emails[1:])}, {"EMAIL"}
+        else:
+            fields, names = EDITS[what]
+        if all(getattr(contact, field) == value for field, value in fields.items()):
+            continue
+        edited = replace(contact, **fields)
+        picture = (found.photo, found.photo_type)
+        (same,) = write_cards([OutCard(contact, *picture, (Card(card.data),))], version)
+        (data,) = write_cards([OutCard(edited, *picture, (Card(card.data),))], version)
+        touched = Counter(spelled(same)) - Counter(spelled(data)) + (Counter(spelled(data)) - Counter(spelled(same)))
+        lines = {re.split("[:;]", line)[0].rpartition(".")[2].upper() for line in touched}
+        made = set() if any(line.name == "FN" and line.value for line in card.lines) else {"FN"}
+        assert lines <= names | made | {"REV"}, (card.file, card.number)
+        tried += 1
+    assert tried > 200
 
 
 @pytest.mark.exam
