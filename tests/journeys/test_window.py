@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, demo, imports
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import app, theme
+from netzwerkpflege.ui.contacts_page import ContactsPage
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.settings import ScreenSettings
 
@@ -167,6 +168,42 @@ def test_the_window_remembers_its_size_and_page(desk: Desk, window: MainWindow, 
     again.show()
     settle(qtbot, again)
     assert (again.width(), again.height(), again.page_key()) == (760, 600, "events")
+
+
+def test_what_is_painted_first_stays_where_it_is_when_the_lines_come(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for family in ("Adler", "Becker"):
+        add(desk, "Anna", family)
+    settings = ScreenSettings(desk.profile)
+    settings.keep("counts", "bare=2 unheard=7 resting=many")
+    shown = app.open_window(desk, settings, "de")
+    qtbot.addWidget(shown)
+    page = shown.page("contacts")
+    assert isinstance(page, ContactsPage)
+    first: list[tuple[bool, QPoint, QSize]] = []
+
+    def frame() -> list[tuple[bool, QPoint, QSize]]:
+        parts = (shown.sidebar, page.search_field(), page._filter, page.list_view())
+        return [(part.isVisible(), part.mapTo(shown, QPoint(0, 0)), part.size()) for part in parts]
+
+    def furnish(window: MainWindow) -> None:
+        if not first:
+            assert page.list_view().model().rowCount() == 0
+            first.extend(frame())
+        furnish_as_ever(window)
+
+    furnish_as_ever = MainWindow.furnish
+    monkeypatch.setattr(MainWindow, "furnish", furnish)
+    shown.show()
+    qtbot.waitUntil(lambda: bool(first))
+    settle(qtbot, shown)
+    assert page.list_view().model().rowCount() == 2
+    assert frame() == first
+    assert all(visible for visible, _, _ in first)
+    assert page.last_counts() == {"bare": 2}
+    shown.close()
+    assert ScreenSettings(desk.profile).text("counts") == "bare=2"
 
 
 def test_the_theme_changes_at_once_and_is_remembered(desk: Desk, window: MainWindow) -> None:

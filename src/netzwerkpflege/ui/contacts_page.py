@@ -184,6 +184,7 @@ class ContactsPage(QWidget):
         self._place.offer("empty", ("inbox", empty, self.tr("Import cards …")), self.import_wanted.emit)
         self._hits = plain_label("", "small", parent=side)
         self._hits.setContentsMargins(S, 0, S, 0)
+        self._hits.hide()
         column.addWidget(self._search)
         column.addWidget(self._filter)
         column.addWidget(self._place, 1)
