@@ -156,12 +156,12 @@ def test_untouched_cards_keep_every_line(corpus: dict[str, list[RawCard | Proble
             and not re.search(b"(?i)quoted-printable|8bit", card.data)
         ):
             before, after = spelled(card.data), spelled(data)
-            whole += before == after
+            whole += not Counter(before) - Counter(after)
             cards += 1
             lines += len(before)
             gone = [line for line in Counter(before) - Counter(after) if not re.fullmatch(r"[A-Za-z0-9+/=]+", line)]
             assert len(gone) <= max(3, len(before) // 4), (card.file, card.number)
-    assert whole / cards > 0.75, (whole, cards, lines)  # most of the others lack FN or N, which is added
+    assert whole / cards > 0.9, (whole, cards, lines)
 
 
 EDITS: dict[str, tuple[dict[str, Any], set[str]]] = {
