@@ -65,6 +65,15 @@ def measure(folder: Path, size: int, photos: float, rounds: int) -> None:
     print(
         f"  standstill   p99 {stood['p99']:.1f} ms, worst {stood['max']:.1f} ms of the window while {stood['cards']} come in; peak {stood['peak_mb']:.0f} MB"
     )
+    find_doubles(profile)
+
+
+def find_doubles(profile: Path) -> None:
+    """How long it takes to find the doubles of a whole address book; at last, for it adds some."""
+    found = child("doubles", profile)
+    print(
+        f"  doubles      found in {found['wall']:.1f} s: {found['recall']:.1%} of {found['strewn']} strewn in (others {found['others']}, namesakes {found['namesakes']}); a card asks {found['card_ms']:.2f} ms after {found['built']:.1f} s; peak {found['peak_mb']:.0f} MB"
+    )
 
 
 def with_photos(folder: Path, size: int) -> None:

@@ -6,6 +6,7 @@ python -m tests.benchmarks.children window PROFILE STARTED
 python -m tests.benchmarks.children bare STARTED
 python -m tests.benchmarks.children keys PROFILE
 python -m tests.benchmarks.children stall FILE PROFILE
+python -m tests.benchmarks.children doubles PROFILE
 """
 
 from __future__ import annotations
@@ -30,9 +31,8 @@ QUERIES = (
 def main() -> None:
     """Run one child."""
     name, *arguments = sys.argv[1:]
-    answer = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys, "stall": stall}[
-        name
-    ](*arguments)
+    children = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys, "stall": stall}
+    answer = {**children, "doubles": doubles}[name](*arguments)
     print(json.dumps({**answer, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
@@ -56,6 +56,13 @@ def _counts(report: Any) -> dict[str, int]:
     from netzwerkpflege.services import imports
 
     return {"new": report.counts[imports.Verdict.NEW], "broken": len(report.broken)}
+
+
+def doubles(profile: str) -> dict[str, Any]:
+    """Strew doubles into an address book and find them."""
+    from tests.benchmarks import doubles as strewn
+
+    return strewn.find(profile)
 
 
 def by_vobject(file: str) -> dict[str, Any]:

@@ -83,16 +83,16 @@ def both_alone(key: str) -> int:
     return 2
 
 
-_S = Likeness
-_NAME_POINTS: Final = {  # given likeness -> points by family likeness: same, short (never), part, slip, initial, none, other
-    _S.SAME: (45, 45, 40, 36, 30, 15, 15),
-    _S.SHORT: (40, 40, 36, 30, 20, 12, 8),
-    _S.PART: (40, 40, 36, 30, 20, 12, 8),
-    _S.SLIP: (36, 36, 30, 20, 10, 10, -20),
-    _S.INITIAL: (28, 28, 24, 18, 8, 4, -25),
-    _S.NONE: (20, 20, 16, 12, 4, 0, -25),
-    _S.OTHER: (-45, -45, -45, -50, -50, -25, -60),
-}
+_NAME_POINTS: Final = (  # by likeness of the given name; in each row by that of the family name, in the same order
+    # same, short (never), part, slip, initial, none, other
+    (45, 45, 40, 36, 30, 15, 15),  # the same given name
+    (40, 40, 36, 30, 20, 12, 8),  # a short form
+    (40, 40, 36, 30, 20, 12, 8),  # (a part: never)
+    (36, 36, 30, 20, 10, 10, -20),  # a slip
+    (28, 28, 24, 18, 8, 4, -25),  # an initial
+    (20, 20, 16, 12, 4, 0, -25),  # none
+    (-45, -45, -45, -50, -50, -25, -60),  # another
+)
 _FULL_NAME: Final = 28
 """From so many points on given and family name are the same, as far as both are known."""
 _CLOSE_NAME: Final = 36
@@ -119,7 +119,7 @@ def score(one: Features, other: Features, shared: Shared = both_alone) -> Score:
     if (
         name >= _CLOSE_NAME
         and one.firms
-        and _PERSONAL.isdisjoint(reasons)
+        and not any(sign in _PERSONAL for sign in reasons)
         and not set(one.firms).isdisjoint(other.firms)
     ):
         points -= 8
@@ -128,8 +128,8 @@ def score(one: Features, other: Features, shared: Shared = both_alone) -> Score:
     return Score(value, tuple(reasons), tuple(against), _kind(value, name, against))
 
 
-_PERSONAL: Final = frozenset((Sign.MAIL, Sign.MOBILE))
-_CONTRADICTIONS: Final = frozenset((Sign.OTHER_BIRTHDAY, Sign.OTHER_GENERATION, Sign.OTHER_FAMILY))
+_PERSONAL: Final = (Sign.MAIL, Sign.MOBILE)
+_CONTRADICTIONS: Final = (Sign.OTHER_BIRTHDAY, Sign.OTHER_GENERATION, Sign.OTHER_FAMILY)
 
 
 def _kind(value: int, name: int, against: list[Sign]) -> Kind:
@@ -137,7 +137,7 @@ def _kind(value: int, name: int, against: list[Sign]) -> Kind:
         return Kind.SURE
     if value >= LIKELY_FROM:
         return Kind.LIKELY
-    if name >= _CLOSE_NAME and not _CONTRADICTIONS.intersection(against):
+    if name >= _CLOSE_NAME and not any(sign in _CONTRADICTIONS for sign in against):
         return Kind.HOMONYM
     return Kind.OTHER
 
