@@ -75,6 +75,22 @@ class Survey:
         """How many cards are of a kind."""
         return len(self.by_kind[kind])
 
+    def brings_something(self) -> bool:
+        """Whether there is anything to choose, or a tag to give."""
+        kinds = (Kind.NEW, Kind.LIKELY, Kind.UPDATED, Kind.DIFFERENT)
+        return any(self.count(kind) for kind in kinds) or self.tags() > 0
+
+    def tags(self) -> int:
+        """How many groups become a tag of somebody."""
+        groups = (self.entry(row) for row in self.by_kind[Kind.GROUP])
+        return sum(group is not None and group.verdict is Verdict.UPDATED for group in groups)
+
+    def keeps_text(self) -> bool:
+        """Whether a card that cannot be read has a text to be kept."""
+        return any(
+            isinstance(line, Problem) and line.raw for line in (self.lines[r] for r in self.by_kind[Kind.BROKEN])
+        )
+
     def rows(self, kind: Kind | None = None, text: str = "") -> Sequence[int]:
         """The rows of a kind (None: of all) in which a name or detail holds ``text``."""
         rows: Sequence[int] = range(len(self.lines)) if kind is None else self.by_kind[kind]
@@ -150,6 +166,13 @@ class Decisions:
         for row, (choice, _) in self._by_row.items():
             counts[choice] += (kinds[row], choice) not in _BESIDE
         return counts
+
+    def acts(self) -> bool:
+        """Whether the import would change or keep anything of the cards that could be read."""
+        outcome = self.outcome()
+        changes = any(outcome[choice] for choice in Choice if choice is not Choice.SKIP)
+        beside = any(self._choice(row) is not Choice.SKIP for row in self.survey.by_kind[Kind.DIFFERENT])
+        return changes or beside or self.survey.tags() > 0
 
     def choices(self) -> Choices:
         """The same as the import wants it: what differs from the usual way, card by card."""

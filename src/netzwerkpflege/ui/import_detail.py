@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from netzwerkpflege.domain.outcome import Problem
-from netzwerkpflege.domain.rehearsal import Choice, Entry, Likely
-from netzwerkpflege.domain.similarity import Kind as Closeness
-from netzwerkpflege.phrases import phrase, problem_sentence
+from netzwerkpflege.domain.rehearsal import Choice, Entry
+from netzwerkpflege.phrases import problem_sentence
 from netzwerkpflege.services.rehearsed_card import RehearsedCard
 from netzwerkpflege.ui.import_choices import Decisions, Kind
 from netzwerkpflege.ui.import_fields import FieldTable
+from netzwerkpflege.ui.import_likely import LikelyPeople
 from netzwerkpflege.ui.import_words import (
     NUMBERS,
     SIGNS,
@@ -32,7 +32,7 @@ from netzwerkpflege.ui.import_words import (
     option_words,
     place,
 )
-from netzwerkpflege.ui.theme import XL, XS, L, M, S, px
+from netzwerkpflege.ui.theme import XS, L, M, S, px
 from netzwerkpflege.ui.widgets import Chip, QuietButton, clear_layout, plain_label
 
 _SHOWN_TEXT = 20_000
@@ -52,8 +52,6 @@ class CardDetail(QWidget):
         self._decisions: Decisions | None = None
         self._seen: RehearsedCard | None = None
         self._buttons: dict[Choice, QRadioButton] = {}
-        self._people: dict[int, QRadioButton] = {}
-        self._person_group = QButtonGroup(self)
         self._build()
 
     def show_card(self, row: int | None, decisions: Decisions) -> None:
@@ -100,8 +98,9 @@ class CardDetail(QWidget):
         head.addWidget(self._kind)
         head.addWidget(self._where, 1)
         self._sentence = plain_label("", "muted", wrap=True, parent=inside)
-        self._likely, self._content = QVBoxLayout(), QVBoxLayout()
-        self._likely.setSpacing(S)
+        self._likely = LikelyPeople(self._lang, inside)
+        self._likely.picked.connect(self._person_chosen)
+        self._content = QVBoxLayout()
         self._content.setSpacing(S)
         self._raw = QPlainTextEdit(inside)
         self._raw.setReadOnly(True)
@@ -113,7 +112,7 @@ class CardDetail(QWidget):
         column.addLayout(head)
         column.addWidget(self._sentence)
         column.addSpacing(XS)
-        column.addLayout(self._likely)
+        column.addWidget(self._likely)
         column.addLayout(self._content)
         column.addWidget(self._raw, 1)
         column.addStretch(0)
@@ -159,7 +158,7 @@ class CardDetail(QWidget):
         kept = isinstance(line, Entry) or bool(line.raw)
         self._sentence.setText(kind_sentence(kind) if kept else "")
         self._sentence.setVisible(bool(self._sentence.text()))
-        self._write_likely(line.likely if isinstance(line, Entry) else ())
+        self._likely.show_people(line.likely if isinstance(line, Entry) else ())
         self._write_content()
         self._write_raw(line)
         self._write_options()
@@ -221,51 +220,6 @@ class CardDetail(QWidget):
         self._content.addSpacing(XS)
         return table
 
-    def _write_likely(self, people: tuple[Likely, ...]) -> None:
-        """Who it may be; where there are several, the person picks one."""
-        clear_layout(self._likely)
-        self._people = {}
-        if not people:
-            return
-        if all(likely.kind is Closeness.HOMONYM for likely in people):
-            caption = self.tr("Of the same name")
-        else:
-            caption = self.tr("Perhaps this person") if len(people) == 1 else self.tr("Perhaps one of these")
-        self._likely.addWidget(plain_label(caption, "caption", parent=self))
-        for likely in people:
-            self._likely.addWidget(self._person(likely, alone=len(people) == 1))
-        self._likely.addSpacing(XS)
-
-    def _person(self, likely: Likely, *, alone: bool) -> QWidget:
-        holder = QWidget(self)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if alone:
-            column.addWidget(plain_label(likely.name, "strong", wrap=True, parent=holder))
-        else:
-            button = QRadioButton(likely.name.replace("&", "&&"), holder)
-            button.setAccessibleName(likely.name)
-            button.clicked.connect(self._person_chosen)
-            self._person_group.addButton(button)
-            self._people[likely.contact_id] = button
-            column.addWidget(button)
-        inner = plain_label(self._reasons(likely), "muted", wrap=True, parent=holder)
-        inner.setContentsMargins(0 if alone else XL, 0, 0, 0)
-        column.addWidget(inner)
-        return holder
-
-    def _reasons(self, likely: Likely) -> str:
-        """How probable it is, and why; what speaks against it on a line of its own."""
-        how = phrase(f"match.kind.{likely.kind.value}", self._lang)
-        words = self.tr("{how} ({score} of 100)").format(how=how, score=number(likely.score))
-        reasons = ", ".join(phrase(f"match.{reason.value}", self._lang) for reason in likely.reasons)
-        against = ", ".join(phrase(f"match.{sign.value}", self._lang) for sign in likely.against)
-        lines = [": ".join(filter(None, (words, reasons)))]
-        if against:
-            lines.append(self.tr("Against it: {reasons}").format(reasons=against))
-        return "\n".join(lines)
-
     # --- choosing ---
 
     def _write_options(self) -> None:
@@ -293,10 +247,7 @@ class CardDetail(QWidget):
             button.setText(f"&{NUMBERS[choice]}  {words.replace('&', '&&')}")
             button.setAccessibleName(words)
         self._buttons[decided[0]].setChecked(True)
-        self._person_group.setExclusive(False)
-        for contact_id, person in self._people.items():
-            person.setChecked(contact_id == decided[1])
-        self._person_group.setExclusive(True)
+        self._likely.mark(decided[1])
 
     def _concerned(self, person: int) -> str:
         """The name of the person whom the card would be added to."""
@@ -309,12 +260,10 @@ class CardDetail(QWidget):
 
     def _chosen(self) -> None:
         choice = next(choice for choice, button in self._buttons.items() if button.isChecked())
-        person = next((number for number, button in self._people.items() if button.isChecked()), 0)
-        self.decided.emit(choice, person if choice in (Choice.COMPLETE, Choice.TAKE) else 0)
+        self.decided.emit(choice, self._likely.marked() if choice in (Choice.COMPLETE, Choice.TAKE) else 0)
 
-    def _person_chosen(self) -> None:
+    def _person_chosen(self, person: int) -> None:
         """Naming the person says that the card is theirs."""
-        person = next((number for number, button in self._people.items() if button.isChecked()), 0)
         chosen = next((choice for choice, button in self._buttons.items() if button.isChecked()), Choice.ADD)
         self.decided.emit(chosen if chosen is Choice.TAKE else Choice.COMPLETE, person)
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from netzwerkpflege.domain.matching import Verdict
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
-from netzwerkpflege.domain.rehearsal import Choice, Likely
+from netzwerkpflege.domain.rehearsal import Likely
 from netzwerkpflege.phrases import error_sentence, problem_sentence
 from netzwerkpflege.services import imports, rehearsed_card, tables
 from netzwerkpflege.services.desk import Desk
@@ -20,22 +19,20 @@ from netzwerkpflege.services.rehearsed_card import RehearsedCard
 from netzwerkpflege.services.sources import ReadingWay
 from netzwerkpflege.services.tables import TablePreview
 from netzwerkpflege.ui.import_choices import Decisions, Kind, Survey
+from netzwerkpflege.ui.import_frame import ImportFrame
 from netzwerkpflege.ui.import_rehearsal import RehearsalPage
 from netzwerkpflege.ui.import_report_page import ReportPage
 from netzwerkpflege.ui.import_table import TablePage
 from netzwerkpflege.ui.import_words import cards_in_words, counted, figures, number, outcome_sentence
 from netzwerkpflege.ui.jobs import Job, Jobs, Tick
-from netzwerkpflege.ui.progress import ProgressLine
 from netzwerkpflege.ui.settings import ScreenSettings
-from netzwerkpflege.ui.theme import XL, L, M, S
-from netzwerkpflege.ui.widgets import Banner, PrimaryButton, QuietButton, plain_label
 
 _GEOMETRY = "import_geometry"
 _Rehearsed = tuple[ImportReport, Survey]
 _Seen = tuple[Survey, int, RehearsedCard]
 
 
-class ImportDialog(QDialog):
+class ImportDialog(ImportFrame):
     """Works in the lane, so the window stays fluent; closing it cancels, and a cancelled import leaves nothing."""
 
     imported = Signal(object)
@@ -52,17 +49,15 @@ class ImportDialog(QDialog):
         settings: ScreenSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(settings, parent)
         self._desk, self._jobs, self._lang = desk, jobs, lang
         self._paths = tuple(paths)
-        self._settings = settings
         self._tables = [path for path in self._paths if tables.is_table(path)]
         self._asked = 0
         self._ways: dict[str, ReadingWay] = {}
         self._decisions: Decisions | None = None
-        self._job: Job | None = None
         self._look: Job | None = None
-        self._build()
+        self._add_pages()
         self._ask_or_rehearse()
 
     # --- what can be done ---
@@ -70,50 +65,26 @@ class ImportDialog(QDialog):
     def apply(self) -> None:
         """Read the cards in, as was chosen."""
         decisions, origin = self._decisions, self.rehearsal.origin()
-        if decisions is None or origin is None or self._job is not None:
+        if decisions is None or origin is None or self.job is not None:
             return
         desk, paths, ways = self._desk, self._paths, dict(self._ways)
 
         def work(tick: Tick) -> ImportReport:
             return imports.import_cards(desk, paths, tick, choices=decisions.choices(), ways=ways, origin=origin)
 
-        self._banner.hide()
-        job = self._start(self._jobs.start(work, self._imported, self._not_imported, self._import_cancelled))
-        self._progress.follow(job, self.tr("Reading the cards in …"))
+        self.banner.hide()
+        job = self._jobs.start(work, self._imported, self._not_imported, self._import_cancelled)
+        self.start(job, self.tr("Reading the cards in …"))
 
     def reject(self) -> None:
         """Close; what runs is cancelled and leaves nothing."""
-        for job in (self._job, self._look):
-            if job is not None:
-                job.cancel()
-        if self._settings is not None:
-            self._settings.keep(_GEOMETRY, self.saveGeometry())
+        if self._look is not None:
+            self._look.cancel()
         super().reject()
-
-    def sentence(self) -> str:
-        """What is said above all, or the trouble where there is one."""
-        return self._banner.sentence() or self._words.text()
 
     # --- building ---
 
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("Import cards"))
-        room = self.screen().availableGeometry()
-        self.resize(min(1000, room.width() * 19 // 20), min(720, room.height() * 9 // 10))
-        kept = self._settings.state(_GEOMETRY) if self._settings is not None else QByteArray()
-        if kept != QByteArray():
-            self.restoreGeometry(kept)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(XL, L, XL, L)
-        outer.setSpacing(M)
-        self._banner = Banner(self)
-        self._title = plain_label(self.tr("Rehearsal"), "title", wrap=True, parent=self)
-        self._words = plain_label(self.tr("Looking at the cards …"), "muted", wrap=True, parent=self)
-        self._progress = ProgressLine(self)
-        for widget in (self._banner, self._title, self._words, self._progress):
-            outer.addWidget(widget)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(QWidget(self._pages))
+    def _add_pages(self) -> None:
         self.table = TablePage(self._lang, self)
         self.table.way_wanted.connect(self._preview)
         self.rehearsal = RehearsalPage(desk=self._desk, lang=self._lang, parent=self)
@@ -123,34 +94,11 @@ class ImportDialog(QDialog):
         self.report = ReportPage(desk=self._desk, jobs=self._jobs, lang=self._lang, parent=self)
         self.report.person_chosen.connect(self.person_chosen)
         for page in (self.table, self.rehearsal, self.report):
-            self._pages.addWidget(page)
-        outer.addWidget(self._pages, 1)
-        outer.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(S)
-        self._back = QuietButton(self.tr("&Back"), "arrow-left", self)
-        self._back.clicked.connect(self._go_back)
-        self._back.hide()
-        foot.addWidget(self._back)
-        self._outcome = plain_label("", "muted", wrap=True, parent=self)
-        foot.addWidget(self._outcome, 1)
-        self._print = QuietButton(self.tr("&Print …"), "printer", self)
-        self._print.clicked.connect(self._print_report)
-        self._print.hide()
-        foot.addWidget(self._print)
-        self._leave = QuietButton(self.tr("Cancel"), parent=self)
-        self._leave.clicked.connect(self.reject)
-        self._next = PrimaryButton(self.tr("&Next"), parent=self)
-        self._next.clicked.connect(self._go_on)
-        self._read = PrimaryButton(self.tr("&Read in"), "download", self)
-        self._read.clicked.connect(self.apply)
-        foot.addWidget(self._leave)
-        for button in (self._next, self._read):
-            button.hide()
-            foot.addWidget(button)
-        return foot
+            self.pages.addWidget(page)
+        self.back_button.clicked.connect(self._go_back)
+        self.next_button.clicked.connect(self._go_on)
+        self.read_button.clicked.connect(self.apply)
+        self.print_button.clicked.connect(self._print_report)
 
     # --- tables ---
 
@@ -168,21 +116,20 @@ class ImportDialog(QDialog):
         def work(tick: Tick) -> TablePreview | Problem:
             return tables.preview(path, way)
 
-        self._start(self._jobs.start(work, self._previewed, self._failed, self._rehearsal_cancelled))
+        self.start(self._jobs.start(work, self._previewed, self._failed, self._rehearsal_cancelled))
 
     def _previewed(self, table: TablePreview | Problem) -> None:
-        self._end_job()
+        self.end_job()
         if isinstance(table, Problem):
-            if self._pages.currentWidget() is self.table:  # another charset or separator made it unreadable
-                self._banner.say(problem_sentence(table, self._lang))
+            if self.table.shows(self._tables[self._asked]):  # another charset or separator made it unreadable
+                self.banner.say(problem_sentence(table, self._lang))
                 return
             self._asked += 1  # the rehearsal names it among what cannot be read
             self._ask_or_rehearse()
             return
-        self._banner.hide()
+        self.banner.hide()
         self.table.show_table(table, self._ways[str(table.path)])
-        self._title.setText(self.tr("What stands in the columns?"))
-        self._words.setText(self._table_words(table))
+        self.say(self.tr("What stands in the columns?"), self._table_words(table))
         self._turn_to(self.table)
 
     def _table_words(self, table: TablePreview) -> str:
@@ -203,7 +150,7 @@ class ImportDialog(QDialog):
         self._ask_or_rehearse()
 
     def _go_back(self) -> None:
-        self._banner.hide()
+        self.banner.hide()
         self._asked = max(0, min(self._asked, len(self._tables)) - 1)
         self._ask_or_rehearse()
 
@@ -216,11 +163,11 @@ class ImportDialog(QDialog):
             report = imports.rehearse(desk, paths, tick, ways=ways)
             return report, Survey.of(report)
 
-        job = self._start(self._jobs.start(work, self._rehearsed, self._failed, self._rehearsal_cancelled))
-        self._progress.follow(job, self.tr("Rehearsal: nothing is changed yet."))
+        job = self._jobs.start(work, self._rehearsed, self._failed, self._rehearsal_cancelled)
+        self.start(job, self.tr("Rehearsal: nothing is changed yet."))
 
     def _rehearsed(self, found: _Rehearsed) -> None:
-        self._end_job()
+        self.end_job()
         report, survey = found
         decisions = Decisions(survey)
         if self._decisions is not None:
@@ -228,14 +175,13 @@ class ImportDialog(QDialog):
         self._decisions = decisions
         charsets = {file: way.charset for file, way in self._ways.items() if way.charset}
         self.rehearsal.show_cards(decisions, report.guessed, charsets)
-        self.rehearsal.ask_origin(self._brings_something())
-        self._title.setText(self._rehearsal_title(report))
-        self._words.setText(self._rehearsal_words(report))
+        self.rehearsal.ask_origin(self._survey().brings_something())
+        self.say(self._rehearsal_title(report), self._rehearsal_words(report))
         self._turn_to(self.rehearsal)
         self.rehearsal.take_focus()
 
     def _rehearsal_title(self, report: ImportReport) -> str:
-        if self._brings_something():
+        if self._survey().brings_something():
             return self.tr("Rehearsal")
         if report.cards > len(report.broken):
             return self.tr("Everything is there already")
@@ -250,7 +196,7 @@ class ImportDialog(QDialog):
         if said := figures({kind: survey.count(kind) for kind in Kind}):
             words = self.tr("{cards}: {figures}.").format(cards=words, figures=said)
         calm = self.tr("Nothing is written yet.")
-        return f"{words} {calm}" if self._brings_something() else words
+        return f"{words} {calm}" if self._survey().brings_something() else words
 
     def _read_otherwise(self, files: Sequence[str], charset: str) -> None:
         """Another charset was chosen: the rehearsal runs again."""
@@ -262,7 +208,7 @@ class ImportDialog(QDialog):
         """Read the chosen card again, and beside whom it may belong to."""
         survey = self._survey()
         entry = survey.entry(row)
-        if entry is None or self._job is not None:
+        if entry is None or self.job is not None:
             return
         if self._look is not None:
             self._look.cancel()
@@ -283,25 +229,25 @@ class ImportDialog(QDialog):
             self._look = None
 
     def _rehearsal_cancelled(self) -> None:
-        self._job = None
+        self.job = None
         self.reject()
 
     # --- the import ---
 
     def _imported(self, report: ImportReport) -> None:
-        self._end_job()
-        self._back.hide()
+        self.end_job()
+        self.back_button.hide()
         if report.import_id:
             self.report.open_report(report.import_id)
-            self._pages.setCurrentWidget(self.report)
-            self._print.show()
+            self.pages.setCurrentWidget(self.report)
+            self.print_button.show()
         hint = self.tr("With “Undo” you take all of it back in one step.")
         if report.changed:
-            self._end(self.tr("The cards are in your address book"), f"{cards_in_words(report.cards)}. {hint}")
+            self.end(self.tr("The cards are in your address book"), f"{cards_in_words(report.cards)}. {hint}")
         elif report.import_id:
-            self._end(self.tr("Kept in the import report"), cards_in_words(report.cards))
+            self.end(self.tr("Kept in the import report"), cards_in_words(report.cards))
         else:
-            self._end(self.tr("Everything is there already"), cards_in_words(report.cards))
+            self.end(self.tr("Everything is there already"), cards_in_words(report.cards))
         self.imported.emit(report)
 
     def _print_report(self) -> None:
@@ -310,91 +256,54 @@ class ImportDialog(QDialog):
 
     def _not_imported(self, error: ExpectedError) -> None:
         """Say why; what was chosen stays, so that it can be tried again."""
-        self._end_job()
-        self._banner.say(error_sentence(error, self._lang))
+        self.end_job()
+        self.banner.say(error_sentence(error, self._lang))
         self._follow()
 
     def _import_cancelled(self) -> None:
-        self._end_job()
-        self._banner.say(self.tr("Cancelled; nothing was changed."), "info")
+        self.end_job()
+        self.banner.say(self.tr("Cancelled; nothing was changed."), "info")
         self._follow()
 
     # --- what follows ---
 
-    def _start(self, job: Job) -> Job:
-        """While work runs nothing else can be chosen."""
-        self._job = job
-        self._pages.setEnabled(False)
-        for button in (self._next, self._read, self._back):
-            button.setEnabled(False)
-        return job
-
-    def _end_job(self) -> None:
-        self._job = None
-        self._pages.setEnabled(True)
-        for button in (self._next, self._read, self._back):
-            button.setEnabled(True)
-
     def _turn_to(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
-        self._back.setVisible(bool(self._tables) and (page is self.rehearsal or self._asked > 0))
-        self._next.setVisible(page is self.table)
+        self.pages.setCurrentWidget(page)
+        self.back_button.setVisible(bool(self._tables) and (page is self.rehearsal or self._asked > 0))
+        self.next_button.setVisible(page is self.table)
         if page is self.table:
-            self._next.setEnabled(self.table.usable())
-            self._next.setDefault(True)
-            self._read.hide()
-            self._outcome.setText("")
+            self.next_button.setEnabled(self.table.usable())
+            self.next_button.setDefault(True)
+            self.read_button.hide()
+            self.outcome.setText("")
         else:
-            self._read.setDefault(True)
+            self.read_button.setDefault(True)
             self._follow()
 
     def _follow(self) -> None:
         """What „Read in“ would do with the choices as they stand."""
         if self._decisions is None:
             return
-        outcome, survey = self._decisions.outcome(), self._survey()
-        acts = any(outcome[choice] for choice in Choice if choice is not Choice.SKIP)
-        acts = acts or self._group_count() > 0 or survey.count(Kind.DIFFERENT) > 0
-        keeps = any(line.raw for line in survey.lines if isinstance(line, Problem)) if not acts else False
-        self._read.setText(self.tr("&Read in") if acts or not keeps else self.tr("Keep in the import &report"))
-        self._read.setVisible(self._brings_something() or keeps)
-        self._read.setEnabled(acts or keeps)
-        parts = [outcome_sentence(outcome)]
-        if groups := self._group_count():
-            parts.append(counted(groups, self.tr("1 group becomes a tag"), self.tr("{count} groups become tags")))
-        self._outcome.setText(" · ".join(filter(None, parts)))
-        self._leave.setText(self.tr("Cancel") if self._read.isVisibleTo(self) else self.tr("Close"))
+        decisions, survey = self._decisions, self._decisions.survey
+        acts = decisions.acts()
+        keeps = not acts and survey.keeps_text()
+        self.read_button.setText(self.tr("Keep in the import &report") if keeps else self.tr("&Read in"))
+        self.read_button.setVisible(survey.brings_something() or keeps)
+        self.read_button.setEnabled(acts or keeps)
+        parts = [outcome_sentence(decisions.outcome())]
+        if tags := survey.tags():
+            parts.append(counted(tags, self.tr("1 group becomes a tag"), self.tr("{count} groups become tags")))
+        self.outcome.setText(" · ".join(filter(None, parts)))
+        self.name_leaving(self.tr("Cancel") if survey.brings_something() or keeps else self.tr("Close"))
 
     def _survey(self) -> Survey:
         if self._decisions is None:
             raise RuntimeError("the rehearsal has not run yet")
         return self._decisions.survey
 
-    def _brings_something(self) -> bool:
-        """Whether there is anything to choose, or a tag to give."""
-        survey = self._survey()
-        kinds = (Kind.NEW, Kind.LIKELY, Kind.UPDATED, Kind.DIFFERENT)
-        return any(survey.count(kind) for kind in kinds) or self._group_count() > 0
-
-    def _group_count(self) -> int:
-        survey = self._survey()
-        groups = [survey.entry(row) for row in survey.by_kind[Kind.GROUP]]
-        return sum(entry is not None and entry.verdict is Verdict.UPDATED for entry in groups)
-
     def _failed(self, error: ExpectedError) -> None:
-        self._end_job()
-        self._end(self.tr("That did not work"), error_sentence(error, self._lang))
-
-    def _end(self, title: str, sentence: str) -> None:
-        self._title.setText(title)
-        self._words.setText(sentence)
-        self._outcome.setText("")
-        for button in (self._read, self._next):
-            button.hide()
-        self._leave.setText(self.tr("Close"))
-        self._leave.setAccessibleName(self.tr("Close"))
-        self._leave.setDefault(True)
-        self._leave.setFocus()
+        self.end_job()
+        self.end(self.tr("That did not work"), error_sentence(error, self._lang))
 
 
 def _numbers(likely: Sequence[Likely]) -> list[int]:

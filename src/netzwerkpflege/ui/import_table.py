@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
@@ -107,6 +108,10 @@ class TablePage(QWidget):
         self._show_empty.setText(self.tr("Show columns that are empty here ({count})").format(count=number(count)))
         self._show_empty.setVisible(0 < count < len(table.headers))
         self._hide_columns()
+
+    def shows(self, path: Path) -> bool:
+        """Whether it is this table that is shown."""
+        return self._table is not None and self._table.path == path
 
     def way(self) -> ReadingWay:
         """How the table is to be read."""
