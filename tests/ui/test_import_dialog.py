@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from page_world import World, opened
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.gate import Status
@@ -17,10 +16,12 @@ from netzwerkpflege.domain.outcome import DiskFull
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.services import contacts, imports
 from netzwerkpflege.services.desk import undo
-from netzwerkpflege.ui.buttons import QuietButton
 from netzwerkpflege.ui.fold import Fold
+from netzwerkpflege.ui.import_choices import Kind
+from netzwerkpflege.ui.import_detail import CardDetail
 from netzwerkpflege.ui.import_dialog import ImportDialog
 from netzwerkpflege.ui.jobs import Jobs
+from netzwerkpflege.ui.row_list import RowList
 
 
 @pytest.fixture
@@ -57,7 +58,13 @@ class Opener:
     def __call__(self, *paths: Path) -> ImportDialog:
         dialog = self.begin(paths)
         self.wait()
+        self.settle(dialog)
         return dialog
+
+    def settle(self, dialog: ImportDialog) -> None:
+        """Wait until the chosen card is read."""
+        self.qtbot.waitUntil(lambda: not dialog.rehearsal._pause.isActive())
+        self.wait()
 
     def begin(self, paths: Sequence[Path]) -> ImportDialog:
         dialog = ImportDialog(desk=self.world.desk, jobs=self.jobs, lang="en", paths=paths)
@@ -80,9 +87,11 @@ def read(dialog: ImportDialog) -> list[str]:
     return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
 
 
-def figures(dialog: ImportDialog) -> list[str]:
-    names = [label.accessibleName() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    return [name for name in names if name[:1].isdigit()]
+def spoken(dialog: ImportDialog, name: str) -> list[str]:
+    """The lines of a list as a screen reader says them."""
+    view = next(view for view in dialog.findChildren(RowList) if view.accessibleName() == name)
+    model = view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
 def total(world: World) -> int:
@@ -93,10 +102,16 @@ def test_the_rehearsal_says_what_would_happen_and_changes_nothing(world: World, 
     world.person("Bernd", "Maurer")
     text = card("Anna Kirchhoff", "Akustik") + card("Anna Kirchhoff", "Akustik") + card("Elif Lindner")
     dialog = open_(cards(tmp_path, text))
-    assert figures(dialog) == ["2 new", "0 to complete", "0 unchanged", "1 twice", "0 unreadable"]
+    assert dialog.sentence() == "3 cards: 2 new, 1 twice. Nothing is written yet."
+    assert spoken(dialog, "Kinds of cards") == ["All: 3", "New: 2", "Twice: 1"]
+    assert spoken(dialog, "Cards") == [
+        "Anna Kirchhoff, Akustik, New, is added",
+        "Anna Kirchhoff, Akustik, Twice, to the earlier card",
+        "Elif Lindner, New, is added",
+    ]
+    assert dialog.outcome.text() == "added: 2"
     said = read(dialog)
-    assert dialog.sentence() == "3 cards in 1 file. Nothing is changed yet."
-    assert {"Rehearsal", "Anna Kirchhoff", "Akustik", "Elif Lindner"} <= set(said)
+    assert {"Rehearsal", "Anna Kirchhoff", "Akustik"} <= set(said)
     assert any("“bare card”" in words for words in said)
     assert total(world) == 1
     dialog.reject()
@@ -111,7 +126,7 @@ def test_reading_in_is_one_step_that_undo_takes_back(world: World, open_: Opener
     open_.wait()
     assert "The cards are in your address book" in read(dialog)
     assert "Undo" in dialog.sentence()
-    assert not dialog._read.isVisible()
+    assert not dialog.read_button.isVisible()
     found = contacts.find(world.desk, Query())
     assert [contacts.standing_of(world.desk, number).status for number in found] == [Status.BARE] * 2
     undo(world.desk)
@@ -124,12 +139,12 @@ def test_reading_in_is_one_step_that_undo_takes_back(world: World, open_: Opener
 def test_cancelling_the_import_leaves_nothing_and_offers_it_again(world: World, open_: Opener, tmp_path: Path) -> None:
     dialog = open_(cards(tmp_path, "".join(card(f"Anna Number{n}") for n in range(300))))
     dialog.apply()
-    assert not dialog._read.isEnabled()
+    assert not dialog.read_button.isEnabled()
     dialog._progress._stop()
     open_.wait()
     assert dialog.sentence() == "Cancelled; nothing was changed."
     assert total(world) == 0
-    assert dialog._read.isEnabled()
+    assert dialog.read_button.isEnabled()
     dialog.apply()
     open_.wait()
     assert total(world) == 300
@@ -166,44 +181,29 @@ def test_the_window_stays_fluent_while_cards_are_read_in(
     assert len(beats) > 3
 
 
-def test_what_cannot_be_read_is_named_with_its_reason_and_its_text(open_: Opener, tmp_path: Path) -> None:
-    text = card("Anna Kirchhoff") + "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"
+def test_what_cannot_be_read_is_named_with_its_reason_and_its_text(
+    world: World, open_: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = card("Anna Kirchhoff") + "BEGIN:VCARD\r\nVERSION:3.0\r\nX-A:grün\r\nEND:VCARD\r\n"
     dialog = open_(cards(tmp_path, text), tmp_path / "missing.vcf")
-    said = read(dialog)
-    for words in ("evening.vcf, card 2", "This card is empty.", "missing.vcf", "This file does not exist (any more)."):
-        assert words in said
-    assert dialog.findChildren(QPlainTextEdit) == []
-    fold = next(fold for fold in dialog.findChildren(Fold) if fold.button.text() == "Text of the card")
-    fold.unfold()
-    field = fold.findChild(QPlainTextEdit)
-    assert field.isVisible()
-    assert field.isReadOnly()
-    assert field.toPlainText().startswith("BEGIN:VCARD\nVERSION:3.0")
-    fold.findChild(QuietButton).click()
-    assert QGuiApplication.clipboard().text().startswith("BEGIN:VCARD")
-
-
-def test_many_unreadable_cards_are_shown_in_portions(open_: Opener, tmp_path: Path) -> None:
-    broken = "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"
-    dialog = open_(cards(tmp_path, card("Anna Kirchhoff") + broken * 60))
-
-    def shown() -> int:
-        return read(dialog).count("This card is empty.")
-
-    def more() -> QuietButton:
-        buttons = [button for button in dialog.findChildren(QuietButton) if button.isVisible()]
-        return next(button for button in buttons if button.text().startswith("Show more"))
-
-    assert (shown(), more().text()) == (25, "Show more (35)")
-    more().click()
-    assert (shown(), more().text()) == (50, "Show more (10)")
-    more().click()
-    assert shown() == 60
+    dialog.rehearsal.choose_kind(Kind.BROKEN)
+    assert spoken(dialog, "Cards") == [
+        "evening.vcf, card 2, There is no name on this card., Not readable, is kept as text",
+        "missing.vcf, This file does not exist (any more)., Not readable",
+    ]
+    assert "There is no name on this card." in read(dialog)
+    detail = dialog.findChild(CardDetail)
+    assert detail.text().startswith("BEGIN:VCARD\nVERSION:3.0\nX-A:grün")
+    qtbot.keyClick(dialog.rehearsal._cards, Qt.Key.Key_Down)
+    assert "This file does not exist (any more)." in read(dialog)
+    assert detail.text() == ""
 
 
 def test_remarks_are_folded_and_said_once(open_: Opener, tmp_path: Path) -> None:
     endless = "".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Number{n}\r\nTEL:{n}\r\n" for n in range(6))
     dialog = open_(cards(tmp_path, endless))
+    dialog.apply()
+    open_.wait()
     fold = next(fold for fold in dialog.findChildren(Fold) if fold.button.text().startswith("Remarks"))
     sentence = "The end of the card (END:VCARD) was missing and was added."
     assert sentence not in read(dialog)
@@ -218,34 +218,43 @@ def test_what_is_there_already_needs_no_import(world: World, open_: Opener, tmp_
     imports.import_cards(world.desk, [path])
     dialog = open_(path)
     assert "Everything is there already" in read(dialog)
-    assert not dialog._read.isVisible()
-    assert figures(dialog)[2] == "1 unchanged"
+    assert not dialog.read_button.isVisible()
+    assert dialog.sentence() == "1 card: 1 unchanged."
+    assert not dialog.rehearsal._origin.isVisible()
 
 
 def test_files_without_cards_are_no_success(open_: Opener, tmp_path: Path) -> None:
     dialog = open_(cards(tmp_path, "", "empty.vcf"))
     assert "There was nothing to read in" in read(dialog)
     assert "This file is empty." in read(dialog)
-    assert not dialog._read.isVisible()
+    assert not dialog.read_button.isVisible()
 
 
 def test_a_full_disk_is_said_in_the_dialog(
     world: World, open_: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = open_(cards(tmp_path, card("Anna Kirchhoff")))
+    dialog = open_(cards(tmp_path, card("Anna Kirchhoff") + card("Elif Lindner")))
+    dialog.rehearsal._choose_by_number(4)
 
-    def full(*args: object) -> None:
+    def full(*args: object, **rest: object) -> None:
         raise DiskFull(file="address book")
 
-    monkeypatch.setattr(imports, "import_cards", full)
+    with monkeypatch.context() as patched:
+        patched.setattr(imports, "import_cards", full)
+        dialog.apply()
+        open_.wait()
+    assert "address book" in dialog.sentence()
+    assert dialog.read_button.isEnabled()
+    assert spoken(dialog, "Cards") == ["Anna Kirchhoff, New, left out", "Elif Lindner, New, is added"]
     dialog.apply()
     open_.wait()
-    assert "That did not work" in read(dialog)
-    assert "address book" in dialog.sentence()
-    assert not dialog._read.isVisible()
+    assert [contacts.get(world.desk, n).display_name for n in contacts.find(world.desk, Query())] == ["Elif Lindner"]
 
 
 def test_markup_in_cards_is_shown_as_text(open_: Opener, tmp_path: Path) -> None:
     dialog = open_(cards(tmp_path, card("<b>Anna</b> <i>K</i>", "<img src=x>")))
     assert {"<b>Anna</b> <i>K</i>", "<img src=x>"} <= set(read(dialog))
+    dialog.apply()
+    open_.wait()
+    assert "<b>Anna</b> <i>K</i>" in read(dialog)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel))

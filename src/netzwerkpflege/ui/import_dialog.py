@@ -167,6 +167,9 @@ class ImportDialog(ImportFrame):
         self.start(job, self.tr("Rehearsal: nothing is changed yet."))
 
     def _rehearsed(self, found: _Rehearsed) -> None:
+        if self.job is not None and self.job.is_cancelled():  # asked to stop when it was just through
+            self._rehearsal_cancelled()
+            return
         self.end_job()
         report, survey = found
         decisions = Decisions(survey)
