@@ -27,7 +27,7 @@ from netzwerkpflege.services import contacts, events, exports, imports, meetings
 from netzwerkpflege.services import demo as demo_service
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.start import write_briefing
+from netzwerkpflege.start import photo_shrinker, write_briefing
 
 OK, PROBLEMS, FAILED = 0, 1, 3
 
@@ -198,13 +198,15 @@ def briefing(parsed: Namespace) -> int:
 
 
 def export(parsed: Namespace) -> int:
-    """Write contacts out."""
-    form = parsed.format or ("json" if parsed.path.suffix.lower() == ".json" else "vcf")
+    """Write contacts out; a folder takes a file for each with ``--each``."""
+    form = "vcf" if parsed.each else parsed.format or ("json" if parsed.path.suffix.lower() == ".json" else "vcf")
+    query = Query(parsed.query)
     with _desk(parsed) as desk, _progress(parsed.lang) as tick:
         if form == "json":
-            count = exports.export_json(desk, parsed.path, Query(parsed.query), tick)
+            count = exports.export_json(desk, parsed.path, query, tick)
         else:
-            count = exports.export_vcards(desk, parsed.path, Query(parsed.query), parsed.vcard, tick)
+            write = exports.export_each if parsed.each else exports.export_vcards
+            count = write(desk, parsed.path, query, parsed.vcard, tick, shrink=photo_shrinker())
     _print(phrase("cli.exported", parsed.lang, {"count": count, "file": str(parsed.path)}))
     return OK
 

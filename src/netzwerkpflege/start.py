@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from netzwerkpflege.paths import Profile
@@ -39,6 +40,24 @@ def write_briefing(desk: Desk, event_id: int, path: Path, paper: str, lang: str)
     from netzwerkpflege.ui.printing import briefing_to_pdf  # noqa: PLC0415 - Qt is loaded for the briefing alone
 
     return briefing_to_pdf(desk, event_id, path, paper, lang)
+
+
+def photo_shrinker() -> Callable[[bytes, int], tuple[bytes, str] | None]:
+    """What makes a photo small enough for other programs. Qt is loaded when the first one is too large.
+
+    Without its libraries photos stay as they are.
+    """
+
+    lacking = cache(lambda: missing_packages(window=False))
+
+    def shrink(data: bytes, limit: int) -> tuple[bytes, str] | None:
+        if lacking():
+            return None
+        from netzwerkpflege.ui.images import shrink_photo  # noqa: PLC0415 - Qt is loaded for large photos alone
+
+        return shrink_photo(data, limit)
+
+    return shrink
 
 
 def _refuse(sentence: str) -> int:

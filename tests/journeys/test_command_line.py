@@ -149,6 +149,14 @@ def test_an_export_can_be_read_back(run: Run, cards: str, tmp_path: Path) -> Non
         assert read(run("import", str(file), "--json"))["new"] == 0
 
 
+def test_a_file_for_each_contact_for_classic_outlook(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    code, out, _err = run("export", str(tmp_path / "Karten"), "--each", "--vcard", "2.1")
+    files = list((tmp_path / "Karten").iterdir())
+    assert code == 0 and f"{len(files)} Kontakte geschrieben" in out
+    assert files and all(path.read_text(encoding="ascii").startswith("BEGIN:VCARD\nVERSION:2.1") for path in files)
+
+
 def test_a_pasted_guest_list_says_whom_it_does_not_know(run: Run, cards: str, tmp_path: Path) -> None:
     run("import", cards)
     run("event", "add", "Stammtisch", "--on", "2026-01-15")

@@ -10,7 +10,15 @@ from PySide6.QtCore import QBuffer, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from netzwerkpflege.ui.images import LARGEST_PIXELS, image_format, initials, load_photo, paint_portrait, pastel
+from netzwerkpflege.ui.images import (
+    LARGEST_PIXELS,
+    image_format,
+    initials,
+    load_photo,
+    paint_portrait,
+    pastel,
+    shrink_photo,
+)
 
 
 def encoded(kind: str, width: int = 60, height: int = 90) -> bytes:
@@ -158,3 +166,43 @@ def test_a_portrait_is_a_circle(qapp: QApplication) -> None:
         painter.end()
         assert image.pixelColor(1, 1) == QColor("white")
         assert image.pixelColor(20, 3) != QColor("white")
+
+
+def noisy(kind: str, side: int) -> bytes:
+    """A picture that cannot be packed well."""
+    data = bytes((7919 * n * n + n // side * 131) >> 3 & 0xFF for n in range(side * side * 4))
+    image = QImage(data, side, side, QImage.Format.Format_ARGB32)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, kind, 100)
+    return bytes(buffer.data().data())
+
+
+@pytest.mark.parametrize("kind", ["jpeg", "png", "webp"])
+@pytest.mark.parametrize("limit", [60_000, 12_000])
+def test_a_photo_is_made_small_enough_for_a_card(kind: str, limit: int) -> None:
+    found = shrink_photo(noisy(kind, 500), limit)
+    assert found is not None and found[1] == "image/jpeg"
+    assert 2_000 < len(found[0]) <= limit
+    assert image_format(found[0]) == "jpeg" and load_photo(found[0], 40) is not None
+
+
+def test_a_photo_keeps_its_shape_and_its_upright_side_when_it_is_made_smaller() -> None:
+    found = shrink_photo(turned(encoded("jpeg", 900, 600)), 60_000)
+    assert found is not None
+    image = QImage.fromData(found[0])
+    assert (image.width(), image.height()) == (480, 720)
+    assert image.pixelColor(470, 300).red() > 200 and image.pixelColor(10, 300).blue() > 200
+
+
+def test_what_shines_through_becomes_white_and_what_is_no_photo_stays_out() -> None:
+    clear = QImage(200, 200, QImage.Format.Format_ARGB32)
+    clear.fill(QColor(0, 0, 0, 0))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert clear.save(buffer, "png")
+    found = shrink_photo(bytes(buffer.data().data()), 60_000)
+    assert found is not None and QImage.fromData(found[0]).pixelColor(100, 100) == QColor("white")
+    for data in (b"", b"GIF89a", b"<svg/>", png_header(60_000, 60_000), encoded("jpeg")[:60]):
+        assert shrink_photo(data, 60_000) is None
+    assert shrink_photo(noisy("jpeg", 500), 100) is None

@@ -21,7 +21,7 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> int:
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)  # mode 0600
     except OSError as error:
-        raise _expected(error, path) from error
+        raise expected_trouble(error, path) from error
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:
@@ -32,7 +32,7 @@ def write_whole(path: Path, chunks: Iterable[bytes]) -> int:
             size = stream.tell()
         part.replace(path)
     except OSError as error:
-        raise _expected(error, path) from error
+        raise expected_trouble(error, path) from error
     finally:
         part.unlink(missing_ok=True)
     _sync_folder(path.parent)
@@ -49,7 +49,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _expected(error: OSError, path: Path) -> FileUnwritable | DiskFull:
+def expected_trouble(error: OSError, path: Path) -> FileUnwritable | DiskFull:
+    """What a failure to write means for the person."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(file=path.name)
     return FileUnwritable(file=path.name)

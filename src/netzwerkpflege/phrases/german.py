@@ -207,6 +207,8 @@ GERMAN: Final[dict[str, str]] = {
     "help.guests": "Gästeliste einer Veranstaltung ergänzen",
     "help.briefing": "Veranstaltungsmappe als PDF schreiben",
     "help.export": "Kontakte als vCard oder JSON schreiben",
+    "help.vcard": "Fassung: 3.0 lesen alle, 2.1 ist für das klassische Outlook",
+    "help.each": "eine vCard-Datei je Kontakt in den Ordner PATH schreiben",
     "help.undo": "den letzten Schritt rückgängig machen",
     "help.check": "Adressdatei und Schranke prüfen",
     "help.backup": "Sicherung der Adressdatei schreiben",

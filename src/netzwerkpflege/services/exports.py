@@ -8,11 +8,13 @@ from pathlib import Path
 
 from netzwerkpflege.domain.gate import standing
 from netzwerkpflege.domain.query import Query
+from netzwerkpflege.exchange.card_folder import write_each
 from netzwerkpflege.exchange.contact_json import contact_to_json
-from netzwerkpflege.exchange.vcard import OutCard, write_cards
+from netzwerkpflege.exchange.vcard import OutCard, Shrink, write_cards
 from netzwerkpflege.exchange.whole import write_whole
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import backup, contacts, doors, search
+from netzwerkpflege.store.db import Session
 
 Tick = Callable[[int, int], None]
 
@@ -28,24 +30,52 @@ def export_vcards(
     version: str = "3.0",
     tick: Tick = _quiet,
     only: Sequence[int] | None = None,
+    shrink: Shrink | None = None,
 ) -> int:
     """Write the contacts that match (or ``only`` these) as one vCard file. Returns how many.
 
-    Raises FileUnwritable, DiskFull.
+    ``shrink`` makes photos smaller that are too large for other programs. Raises FileUnwritable, DiskFull.
     """
     with desk.store.read() as session:
         numbers = search.ids(session, query) if only is None else list(only)
+        cards = _out_cards(session, numbers, tick)
+        write_whole(path, write_cards(cards, version, shrink, desk.clock()))
+    return len(numbers)
+
+
+def export_each(
+    desk: Desk,
+    folder: Path,
+    query: Query,
+    version: str = "3.0",
+    tick: Tick = _quiet,
+    only: Sequence[int] | None = None,
+    shrink: Shrink | None = None,
+) -> int:
+    """Write a file for each contact that matches (or ``only`` these) into a folder. Returns how many.
+
+    Files that are there are never overwritten. Raises FileUnwritable, DiskFull.
+    """
+    with desk.store.read() as session:
+        numbers = search.ids(session, query) if only is None else list(only)
+        names: list[str] = []
 
         def out() -> Iterator[OutCard]:
-            for done, chunk in enumerate(_chunks(numbers)):
-                tick(done * CHUNK, len(numbers))
-                for contact in contacts.get_all(session, chunk):
-                    photo = contacts.blob(session, contact.photo.sha256) if contact.photo else None
-                    media_type = contact.photo.media_type if contact.photo else ""
-                    yield OutCard(contact, photo, media_type, tuple(contacts.cards(session, contact.id or 0)))
+            for card in _out_cards(session, numbers, tick):
+                names.append(card.contact.display_name)
+                yield card
 
-        write_whole(path, write_cards(out(), version))
-    return len(numbers)
+        written = write_cards(out(), version, shrink, desk.clock())
+        return len(write_each(folder, ((names.pop(), data) for data in written)))
+
+
+def _out_cards(session: Session, numbers: Sequence[int], tick: Tick) -> Iterator[OutCard]:
+    for done, chunk in enumerate(_chunks(numbers)):
+        tick(done * CHUNK, len(numbers))
+        for contact in contacts.get_all(session, chunk):
+            photo = contacts.blob(session, contact.photo.sha256) if contact.photo else None
+            media_type = contact.photo.media_type if contact.photo else ""
+            yield OutCard(contact, photo, media_type, tuple(contacts.cards(session, contact.id or 0)))
 
 
 def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only: Sequence[int] | None = None) -> int:

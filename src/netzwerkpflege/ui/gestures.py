@@ -19,6 +19,7 @@ from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, events, meetings, reminders
+from netzwerkpflege.ui.images import shrink_photo
 from netzwerkpflege.ui.jobs import Tick
 
 if TYPE_CHECKING:
@@ -320,7 +321,7 @@ class Gestures(QObject):
             if path.suffix.lower() == ".json":
                 _service("exports").export_json(desk, path, query, tick, ids)
             else:
-                _service("exports").export_vcards(desk, path, query, "3.0", tick, ids)
+                _service("exports").export_vcards(desk, path, query, "3.0", tick, ids, shrink_photo)
             return path
 
         self._window.jobs.start(work, self._kept, self._window.say_trouble)

@@ -14,6 +14,10 @@ from netzwerkpflege.domain.text import without_titles
 LARGEST_PIXELS = 40_000_000
 """A picture of more pixels than this is not decoded: it is a bomb or a mistake, never a portrait."""
 
+_LARGEST_SIDE = 720
+_SMALLEST_SIDE = 96
+"""Pixels between which the longer side of a photo is looked for that goes out with a card."""
+
 ALLOCATION_MIB = 192
 """What a decoder may allocate for one picture; 40 million pixels of 32 bit fit."""
 
@@ -39,24 +43,44 @@ def load_photo(data: bytes, side: int) -> QImage | None:
     Only JPEG, PNG and WebP, told apart by their first bytes; the size is checked before any pixel is decoded.
     Of an upright photo a little more is cut off below than above, for that is where faces are.
     """
-    kind = image_format(data)
-    if not kind or side < 1:
+    opened = _reader(data) if side > 0 else None
+    if opened is None:
         return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    _guard_decoders()
-    reader = QImageReader(buffer)
-    reader.setAutoDetectImageFormat(False)
-    reader.setFormat(QByteArray(kind.encode("ascii")))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > LARGEST_PIXELS:
-        return None
-    if kind == "jpeg":  # its decoder shrinks while it reads, which saves most of the time
-        reader.setScaledSize(_covering(size, 2 * side))
+    reader, _buffer = opened
+    if image_format(data) == "jpeg":  # its decoder shrinks while it reads, which saves most of the time
+        reader.setScaledSize(_covering(reader.size(), 2 * side))
     image = reader.read()
     return None if image.isNull() else _square(image, side)
+
+
+def shrink_photo(data: bytes, limit: int) -> tuple[bytes, str] | None:
+    """A photo as a JPEG of at most ``limit`` bytes, for cards that other programs read, with its media type.
+
+    None where it is no sound picture, or cannot be made so small. May be called off the window's thread.
+    """
+    opened = _reader(data)
+    if opened is None:
+        return None
+    reader, _buffer = opened
+    side = _LARGEST_SIDE
+    size = reader.size()
+    if image_format(data) == "jpeg" and max(size.width(), size.height()) > 2 * side:
+        reader.setScaledSize(size.scaled(2 * side, 2 * side, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        return None
+    image = _on_white(image)
+    while side >= _SMALLEST_SIDE:
+        if max(image.width(), image.height()) > side:
+            image = image.scaled(
+                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+        for quality in (88, 78, 66):
+            written = _as_jpeg(image, quality)
+            if 0 < len(written) <= limit:
+                return written, "image/jpeg"
+        side = side * 3 // 4
+    return None
 
 
 def initials(name: str) -> str:
@@ -101,6 +125,43 @@ def paint_portrait(
         painter.setPen(ink)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(name))
     painter.restore()
+
+
+def _reader(data: bytes) -> tuple[QImageReader, QBuffer] | None:
+    """A reader for one of the three formats, and the buffer it needs; None for any other and for bombs."""
+    kind = image_format(data)
+    if not kind:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    _guard_decoders()
+    reader = QImageReader(buffer)
+    reader.setAutoDetectImageFormat(False)
+    reader.setFormat(QByteArray(kind.encode("ascii")))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    sound = size.isValid() and size.width() * size.height() <= LARGEST_PIXELS
+    return (reader, buffer) if sound else None
+
+
+def _on_white(image: QImage) -> QImage:
+    """JPEG knows no transparency: what shines through becomes white."""
+    if not image.hasAlphaChannel():
+        return image
+    flat = QImage(image.size(), QImage.Format.Format_RGB32)
+    flat.fill(Qt.GlobalColor.white)
+    painter = QPainter(flat)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return flat
+
+
+def _as_jpeg(image: QImage, quality: int) -> bytes:
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(written, "JPEG", quality)  # type: ignore[call-overload]
+    return bytes(written.data().data())
 
 
 @cache
