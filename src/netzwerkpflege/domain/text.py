@@ -6,8 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import idna
-
 # ä, ae and a are one letter to the person who searches: müller = mueller = muller. What is not listed here is taken
 # apart by Unicode (NFKD); the list only spares that for the letters of our neighbours.
 _PLAIN = str.maketrans(
@@ -93,6 +91,8 @@ def email_key(address: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _idna(domain: str) -> str:
+    import idna  # noqa: PLC0415 - tables that few addresses need, and the window's start does not
+
     try:
         return idna.encode(domain, uts46=True).decode("ascii")
     except idna.IDNAError:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,8 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from netzwerkpflege.ui.icons import icon
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """An action: its key, English words, shortcuts, icon. ``''`` as a key is a line between groups."""
 
     key: str
@@ -108,26 +108,37 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
 
 
 class Actions:
-    """All actions of the window by key, in their menus; ``connect`` says what each does."""
+    """All actions of the window by key, in their menus; ``connect`` says what each does.
+
+    The menus are there at once, for the bar; they are filled when an action is first asked for.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
-        self.menus: dict[str, QMenu] = {}
-        self.by_key: dict[str, QAction] = {}
+        self._window = window
         self.groups = specs()
-        for key, (title, entries) in self.groups.items():
-            menu = window.menuBar().addMenu(title)
-            self.menus[key] = menu
+        bar = window.menuBar()
+        self.menus: dict[str, QMenu] = {key: bar.addMenu(title) for key, (title, _) in self.groups.items()}
+
+    @cached_property
+    def by_key(self) -> dict[str, QAction]:
+        """All actions."""
+        actions: dict[str, QAction] = {}
+        for key, (_, entries) in self.groups.items():
             for spec in entries:
-                if not spec.key:
-                    menu.addSeparator()
-                    continue
-                action = QAction(spec.words, window)
-                action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
-                action.setCheckable(spec.checkable)
-                if spec.icon:
-                    action.setIcon(icon(spec.icon, "muted"))
-                menu.addAction(action)
-                self.by_key[spec.key] = action
+                if spec.key:
+                    actions[spec.key] = self._action(spec)
+                    self.menus[key].addAction(actions[spec.key])
+                else:
+                    self.menus[key].addSeparator()
+        return actions
+
+    def _action(self, spec: Spec) -> QAction:
+        action = QAction(spec.words, self._window)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
+        action.setCheckable(spec.checkable)
+        if spec.icon:
+            action.setIcon(icon(spec.icon, "muted"))
+        return action
 
     def connect(self, slots: dict[str, Callable[[], object]]) -> None:
         """What each action does."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -87,6 +85,8 @@ class ElidedLabel(PlainLabel):
 
 def plain_tool_tip(text: str) -> str:
     """A text for ``setToolTip`` that shows as it is; Qt renders markup in what looks like it."""
+    from html import escape  # noqa: PLC0415 - 2 ms of tables, and the start shows no tool tip
+
     return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
 
 

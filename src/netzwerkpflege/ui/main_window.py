@@ -231,8 +231,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
-        self._group("theme_light", "theme_dark", "theme_system")
-        self._group("lang_de", "lang_en")
 
     def _entries(self) -> list[Entry]:
         return [
@@ -252,6 +250,8 @@ class MainWindow(QMainWindow):
             group.addAction(self.actions_[key])
 
     def _connect(self) -> None:
+        self._group("theme_light", "theme_dark", "theme_system")
+        self._group("lang_de", "lang_en")
         self.sidebar.page_chosen.connect(self.show_page)
         self.contacts.listed.connect(lambda count: self.sidebar.set_count("contacts", count))
         self.contacts.selection_changed.connect(lambda ids: self._follow())
