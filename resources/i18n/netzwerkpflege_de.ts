@@ -27,6 +27,10 @@
         <translation>Zu erkennen an: {cue}</translation>
     </message>
     <message>
+        <source>The card: {origin}</source>
+        <translation>Die Karte: {origin}</translation>
+    </message>
+    <message>
         <source>From {source}</source>
         <translation>Aus {source}</translation>
     </message>
@@ -48,6 +52,10 @@
     <message>
         <source>&amp;Import cards …</source>
         <translation>Visitenkarten &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>Import &amp;reports …</source>
+        <translation>Ein&amp;leseberichte …</translation>
     </message>
     <message>
         <source>&amp;Export contacts …</source>
@@ -247,10 +255,6 @@
         <translation>An den Drucker geschickt · Seiten: {count}</translation>
     </message>
     <message>
-        <source>Briefing</source>
-        <translation>Veranstaltungsmappe</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
@@ -289,6 +293,72 @@
     <message>
         <source>PDF files</source>
         <translation>PDF-Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>CardDetail</name>
+    <message>
+        <source>Text of the card</source>
+        <translation>Text der Karte</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was damit geschieht</translation>
+    </message>
+    <message>
+        <source>1 of its members is in your address book or comes with this import.</source>
+        <translation>1 ihrer Mitglieder steht in Ihrem Adressbuch oder kommt jetzt hinzu.</translation>
+    </message>
+    <message>
+        <source>{count} of its members are in your address book or come with this import.</source>
+        <translation>{count} ihrer Mitglieder stehen in Ihrem Adressbuch oder kommen jetzt hinzu.</translation>
+    </message>
+    <message>
+        <source>None of its members is known. Nothing will come of it.</source>
+        <translation>Keines ihrer Mitglieder ist bekannt; sie bleibt ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>The card adds</source>
+        <translation>Kommt hinzu</translation>
+    </message>
+    <message>
+        <source>Becomes as on the card</source>
+        <translation>Wird wie auf der Karte</translation>
+    </message>
+    <message>
+        <source>The card says otherwise; stays as it is</source>
+        <translation>Auf der Karte anders; bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>&amp;For all {count} of the kind “{kind}”</source>
+        <translation>&amp;Für alle {count} unter „{kind}“</translation>
+    </message>
+</context>
+<context>
+    <name>CharsetLine</name>
+    <message>
+        <source>All {count} files</source>
+        <translation>Alle {count} Dateien</translation>
+    </message>
+    <message>
+        <source>Character set gue&amp;ssed:</source>
+        <translation>Zeichen&amp;satz geschätzt:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Are letters such as ä, ö, ß and ł right? Otherwise choose another one; the names show what it does.</source>
+        <translation>Stimmen Buchstaben wie ä, ö, ß und ł? Sonst wählen Sie einen anderen; die Namen zeigen, was er bewirkt.</translation>
     </message>
 </context>
 <context>
@@ -914,6 +984,17 @@
     </message>
 </context>
 <context>
+    <name>FieldTable</name>
+    <message>
+        <source>on the card</source>
+        <translation>auf der Karte</translation>
+    </message>
+    <message>
+        <source>+ from the card</source>
+        <translation>+ von der Karte</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>You had begun something here.</source>
@@ -933,6 +1014,17 @@
     </message>
 </context>
 <context>
+    <name>FurtherSection</name>
+    <message>
+        <source>Further details</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
+        <source>Show {count} details</source>
+        <translation>{count} Angaben zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Gestures</name>
     <message>
         <source>Objection recorded by mistake</source>
@@ -941,18 +1033,6 @@
     <message>
         <source>The first entry stays visible. Please write why it was a mistake.</source>
         <translation>Der erste Eintrag bleibt sichtbar. Bitte schreiben Sie dazu, warum er ein Irrtum war.</translation>
-    </message>
-    <message>
-        <source>Import cards</source>
-        <translation>Visitenkarten einlesen</translation>
-    </message>
-    <message>
-        <source>Business cards (vCard)</source>
-        <translation>Visitenkarten (vCard)</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>No e-mail address is known.</source>
@@ -982,6 +1062,13 @@
     </message>
 </context>
 <context>
+    <name>ImportColumns</name>
+    <message>
+        <source>month before day</source>
+        <translation>Monat vor Tag</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Reading the cards in …</source>
@@ -990,6 +1077,18 @@
     <message>
         <source>Import cards</source>
         <translation>Visitenkarten einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -1008,12 +1107,24 @@
         <translation>&amp;Einlesen</translation>
     </message>
     <message>
-        <source>Rehearsal: nothing is changed yet.</source>
-        <translation>Probelauf: Noch wird nichts geändert.</translation>
+        <source>What stands in the columns?</source>
+        <translation>Was steht in den Spalten?</translation>
     </message>
     <message>
-        <source>Nothing is changed yet.</source>
-        <translation>Noch ist nichts geändert.</translation>
+        <source>“{file}” looks like a table from {producer}. Please check what each column holds.</source>
+        <translation>„{file}“ sieht nach einer Tabelle aus {producer} aus. Bitte prüfen Sie, was in jeder Spalte steht.</translation>
+    </message>
+    <message>
+        <source>This is how “{file}” was understood. Please check what each column holds.</source>
+        <translation>So wurde „{file}“ verstanden. Bitte prüfen Sie, was in jeder Spalte steht.</translation>
+    </message>
+    <message>
+        <source>Table {number} of {count}.</source>
+        <translation>Tabelle {number} von {count}.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing is changed yet.</source>
+        <translation>Probelauf: Noch wird nichts geändert.</translation>
     </message>
     <message>
         <source>Everything is there already</source>
@@ -1024,6 +1135,18 @@
         <translation>Es gab nichts einzulesen</translation>
     </message>
     <message>
+        <source>No cards were found.</source>
+        <translation>Es wurden keine Karten gefunden.</translation>
+    </message>
+    <message>
+        <source>{cards}: {figures}.</source>
+        <translation>{cards}: {figures}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>With “Undo” you take all of it back in one step.</source>
         <translation>Mit „Rückgängig“ nehmen Sie alles in einem Schritt zurück.</translation>
     </message>
@@ -1032,8 +1155,24 @@
         <translation>Die Karten sind in Ihrem Adressbuch</translation>
     </message>
     <message>
+        <source>Kept in the import report</source>
+        <translation>Im Einlesebericht aufgehoben</translation>
+    </message>
+    <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Keep in the import &amp;report</source>
+        <translation>Im Einlese&amp;bericht aufheben</translation>
+    </message>
+    <message>
+        <source>1 group becomes a tag</source>
+        <translation>1 Gruppe wird Schlagwort</translation>
+    </message>
+    <message>
+        <source>{count} groups become tags</source>
+        <translation>{count} Gruppen werden Schlagwörter</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1043,6 +1182,55 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+</context>
+<context>
+    <name>ImportGestures</name>
+    <message>
+        <source>Import cards</source>
+        <translation>Visitenkarten einlesen</translation>
+    </message>
+    <message>
+        <source>Cards and tables</source>
+        <translation>Visitenkarten und Tabellen</translation>
+    </message>
+    <message>
+        <source>Business cards (vCard)</source>
+        <translation>Visitenkarten (vCard)</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>Tabellen (CSV)</translation>
+    </message>
+    <message>
+        <source>Export of Monica (JSON)</source>
+        <translation>Export aus Monica (JSON)</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReports</name>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} completed</source>
+        <translation>{count} ergänzt</translation>
+    </message>
+    <message>
+        <source>1 unread</source>
+        <translation>1 nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{count} unread</source>
+        <translation>{count} nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
     <message>
         <source>1 card</source>
         <translation>1 Karte</translation>
@@ -1052,12 +1240,228 @@
         <translation>{count} Karten</translation>
     </message>
     <message>
-        <source>in 1 file.</source>
-        <translation>in 1 Datei.</translation>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
     <message>
-        <source>in {count} files.</source>
-        <translation>in {count} Dateien.</translation>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Perhaps known</source>
+        <translation>Vielleicht bekannt</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Groups → tags</source>
+        <translation>Gruppen → Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not in your address book yet. Comes in as “bare card”.</source>
+        <translation>Noch nicht in Ihrem Adressbuch. Kommt als „Nur Karte“ hinein.</translation>
+    </message>
+    <message>
+        <source>You may know this person already. Two people are never joined by themselves.</source>
+        <translation>Vielleicht kennen Sie diese Person schon. Von selbst werden nie zwei Personen zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>You know this person; the card adds something.</source>
+        <translation>Diese Person kennen Sie; die Karte ergänzt etwas.</translation>
+    </message>
+    <message>
+        <source>You know this person; the card says something else, but adds nothing.</source>
+        <translation>Diese Person kennen Sie; die Karte ergänzt nichts, sagt aber etwas anderes.</translation>
+    </message>
+    <message>
+        <source>An earlier card of this import is of the same person.</source>
+        <translation>Eine frühere Karte in diesem Probelauf ist von derselben Person.</translation>
+    </message>
+    <message>
+        <source>All of this is in your address book already.</source>
+        <translation>Das alles steht schon in Ihrem Adressbuch.</translation>
+    </message>
+    <message>
+        <source>A group becomes a tag of those of its members whom you know.</source>
+        <translation>Aus einer Gruppe wird ein Schlagwort für alle ihre Mitglieder, die Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Not readable. Nothing is lost: the text is kept with the import report.</source>
+        <translation>Nicht lesbar. Verloren geht nichts: Der Text wird mit dem Einlesebericht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} perhaps known</source>
+        <translation>{count} vielleicht schon bekannt</translation>
+    </message>
+    <message>
+        <source>{count} to complete</source>
+        <translation>{count} zu ergänzen</translation>
+    </message>
+    <message>
+        <source>{count} different</source>
+        <translation>{count} abweichend</translation>
+    </message>
+    <message>
+        <source>{count} twice</source>
+        <translation>{count} doppelt</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>{count} unverändert</translation>
+    </message>
+    <message>
+        <source>{count} not readable</source>
+        <translation>{count} nicht lesbar</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} Gruppen</translation>
+    </message>
+    <message>
+        <source>Add as a new contact</source>
+        <translation>Neu anlegen</translation>
+    </message>
+    <message>
+        <source>Add as a further contact</source>
+        <translation>Als weitere Person anlegen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Take the card over: its values count</source>
+        <translation>Karte übernehmen: ihre Angaben gelten</translation>
+    </message>
+    <message>
+        <source>Keep the values as they are</source>
+        <translation>Bisherige Angaben behalten</translation>
+    </message>
+    <message>
+        <source>Put it with the earlier card</source>
+        <translation>Zur früheren Karte legen</translation>
+    </message>
+    <message>
+        <source>Complete {name}, overwrite nothing</source>
+        <translation>{name} ergänzen, nichts überschreiben</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>becomes a tag</source>
+        <translation>wird Schlagwort</translation>
+    </message>
+    <message>
+        <source>is kept as text</source>
+        <translation>wird aufgehoben</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>to the earlier card</source>
+        <translation>zur früheren Karte</translation>
+    </message>
+    <message>
+        <source>is added</source>
+        <translation>wird angelegt</translation>
+    </message>
+    <message>
+        <source>is completed</source>
+        <translation>wird ergänzt</translation>
+    </message>
+    <message>
+        <source>card counts</source>
+        <translation>Karte gilt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>added: {count}</source>
+        <translation>angelegt: {count}</translation>
+    </message>
+    <message>
+        <source>completed: {count}</source>
+        <translation>ergänzt: {count}</translation>
+    </message>
+    <message>
+        <source>taken over: {count}</source>
+        <translation>übernommen: {count}</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>ausgelassen: {count}</translation>
+    </message>
+    <message>
+        <source>{file}, card {number}</source>
+        <translation>{file}, Karte {number}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>ergänzt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more files</source>
+        <translation>{name} und {count} weitere Dateien</translation>
+    </message>
+    <message>
+        <source>Read in on {day} at {hour}</source>
+        <translation>Eingelesen am {day} um {hour} Uhr</translation>
+    </message>
+    <message>
+        <source>given to me</source>
+        <translation>überreicht</translation>
+    </message>
+    <message>
+        <source>merely taken along</source>
+        <translation>mitgenommen</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1469,29 @@
     <message>
         <source>Label</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyPeople</name>
+    <message>
+        <source>Of the same name</source>
+        <translation>Gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Perhaps this person</source>
+        <translation>Vielleicht diese Person</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>Vielleicht eine von diesen</translation>
+    </message>
+    <message>
+        <source>{how} ({score} of 100)</source>
+        <translation>{how} ({score} von 100)</translation>
+    </message>
+    <message>
+        <source>Against it: {reasons}</source>
+        <translation>Dagegen spricht: {reasons}</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1758,61 @@
     </message>
 </context>
 <context>
+    <name>OriginFields</name>
+    <message>
+        <source>No event</source>
+        <translation>Keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>New event …</source>
+        <translation>Neue Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>Where do these cards come from?</source>
+        <translation>Woher kommen diese Karten?</translation>
+    </message>
+    <message>
+        <source>Optional. It will stand with every contact, so that you remember where the card came to you.</source>
+        <translation>Freiwillig. Es steht dann bei jedem Kontakt und hilft Ihnen, sich an die Begegnung zu erinnern.</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>given to me</source>
+        <translation>mir überreicht</translation>
+    </message>
+    <message>
+        <source>merely taken along</source>
+        <translation>nur mitgenommen</translation>
+    </message>
+    <message>
+        <source>e.g. from the table by the entrance</source>
+        <translation>z. B. vom Tisch am Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;How they came to you</source>
+        <translation>Über&amp;reicht oder mitgenommen</translation>
+    </message>
+    <message>
+        <source>In your o&amp;wn words</source>
+        <translation>Mit eigenen &amp;Worten</translation>
+    </message>
+    <message>
+        <source>Please write the day like this: {day}</source>
+        <translation>Bitte so: {day}</translation>
+    </message>
+</context>
+<context>
     <name>OriginalCardDialog</name>
     <message>
         <source>Original card</source>
@@ -1348,8 +1830,47 @@
 <context>
     <name>PagesView</name>
     <message>
-        <source>Pages of the briefing</source>
-        <translation>Seiten der Veranstaltungsmappe</translation>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReport</name>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Neue Kontakte</translation>
+    </message>
+    <message>
+        <source>Completed, or recognised again</source>
+        <translation>Ergänzt oder wiedererkannt</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Einlesebericht</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>gedruckt am {day}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2096,25 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>RehearsalPage</name>
+    <message>
+        <source>Kinds of cards</source>
+        <translation>Arten von Karten</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>No card is called so.</source>
+        <translation>So heißt keine dieser Karten.</translation>
+    </message>
+</context>
+<context>
     <name>ReminderDialog</name>
     <message>
         <source>Edit reminder</source>
@@ -1712,46 +2252,41 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Correct a card by hand</source>
+        <translation>Karte von Hand berichtigen</translation>
+    </message>
+    <message>
+        <source>This is the text as its sender wrote it; it stays on record as it is. A card needs at least:</source>
+        <translation>Das ist der Text, wie er ankam; er bleibt so aufgehoben. Eine Karte braucht mindestens:</translation>
+    </message>
+    <message>
+        <source>Text of the card</source>
+        <translation>Text der Karte</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>&amp;Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>ergänzt</translation>
-    </message>
-    <message>
-        <source>to complete</source>
-        <translation>zu ergänzen</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>unverändert</translation>
-    </message>
-    <message>
-        <source>twice</source>
-        <translation>doppelt</translation>
-    </message>
-    <message>
-        <source>unreadable</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
         <source>New people</source>
-        <translation>Neu dabei</translation>
+        <translation>Neue Kontakte</translation>
     </message>
     <message>
         <source>They start as “bare card”: nobody is written to before you have talked.</source>
-        <translation>Alle beginnen als „Nur Karte“: Niemand wird angeschrieben, bevor Sie miteinander gesprochen haben.</translation>
-    </message>
-    <message>
-        <source>They will start as “bare card”: nobody is written to before you have talked.</source>
-        <translation>Alle werden als „Nur Karte“ beginnen: Niemand wird angeschrieben, bevor Sie miteinander gesprochen haben.</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>und {count} weitere</translation>
+        <translation>Sie beginnen als „Nur Karte“: Niemand wird angeschrieben, bevor Sie miteinander gesprochen haben.</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -1762,16 +2297,28 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Nichts davon geht verloren: Der Text wird aufgehoben, wie er ist.</translation>
     </message>
     <message>
-        <source>Nothing of it is lost: your file stays as it is.</source>
-        <translation>Nichts davon geht verloren: Ihre Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Show more ({count})</source>
         <translation>Weitere zeigen ({count})</translation>
     </message>
     <message>
-        <source>{file}, card {number}</source>
-        <translation>{file}, Karte {number}</translation>
+        <source>Completed, or recognised again</source>
+        <translation>Ergänzt oder wiedererkannt</translation>
+    </message>
+    <message>
+        <source>Where the cards come from: {words}</source>
+        <translation>Herkunft der Karten: {words}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>read after all</source>
+        <translation>inzwischen gelesen</translation>
+    </message>
+    <message>
+        <source>Correct by hand …</source>
+        <translation>Von Hand berichtigen …</translation>
     </message>
     <message>
         <source>Text of the card</source>
@@ -1791,10 +2338,96 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Import reports</source>
+        <translation>Einleseberichte</translation>
+    </message>
+    <message>
+        <source>Nothing has been read in yet. After an import it stands here what came in, what was put right, and which cards could not be read.</source>
+        <translation>Noch ist nichts eingelesen. Nach dem Einlesen steht hier, was hinzukam, was berichtigt wurde und welche Karten nicht lesbar waren.</translation>
+    </message>
+    <message>
+        <source>Import cards …</source>
+        <translation>Visitenkarten einlesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Search: file, card, person</source>
+        <translation>Suchen: Datei, Karte, Person</translation>
+    </message>
+    <message>
+        <source>No import holds this name.</source>
+        <translation>In keinem Einlesebericht steht dieser Name.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Show columns that are empty here ({count})</source>
+        <translation>Hier leere Spalten zeigen ({count})</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>C&amp;haracter set</source>
+        <translation>Zeichen&amp;satz</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What no column of ours holds stays with the contact as a “further detail”.</source>
+        <translation>Was zu keinem Feld passt, bleibt beim Kontakt unter „Weitere Angaben“ erhalten.</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>The first people: {names}</source>
+        <translation>Die ersten Personen: {names}</translation>
+    </message>
+    <message>
+        <source>Nobody comes of it yet: please say which column holds the name.</source>
+        <translation>So kommt noch niemand heraus: Bitte geben Sie an, in welcher Spalte der Name steht.</translation>
+    </message>
+    <message>
+        <source>Nothing shows whether day or month comes first here: {columns}. Please look.</source>
+        <translation>Ob hier zuerst der Tag oder der Monat steht, ist nicht zu erkennen: {columns}. Bitte sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>Column “{header}”</source>
+        <translation>Spalte „{header}“</translation>
     </message>
 </context>
 <context>
