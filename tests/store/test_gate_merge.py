@@ -176,7 +176,7 @@ def test_no_world_opens_a_door(template: Path, world: tuple[dict, dict, list, bo
 
 
 @pytest.mark.exam
-@settings(max_examples=6000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(world=_worlds)
 def test_no_world_opens_a_door_for_long(template: Path, world: tuple[dict, dict, list, bool, bool]) -> None:  # type: ignore[type-arg]
     _examine(template, world)
