@@ -124,7 +124,7 @@ class ImportDialog(ImportFrame):
             if self.table.shows(self._tables[self._asked]):  # another charset or separator made it unreadable
                 self.banner.say(problem_sentence(table, self._lang))
                 return
-            self._asked += 1  # the rehearsal names it among what cannot be read
+            del self._tables[self._asked]  # the rehearsal names it among what cannot be read
             self._ask_or_rehearse()
             return
         self.banner.hide()

@@ -30,7 +30,7 @@ class RepairDialog(QDialog):
         self._lang = lang
         self._card = card
         self._key = (str(desk.profile.folder), card.id)
-        self._original = import_reports.text_of(card)
+        self._original = import_reports.text_of(card).replace("\r\n", "\n").replace("\r", "\n")
         self._build()
         self.text.setPlainText(self.drafts.get(self._key, self._original))
         self.text.setFocus()
