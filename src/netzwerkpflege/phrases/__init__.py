@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from netzwerkpflege.domain.further import Further
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
 from netzwerkpflege.domain.steps import StepLabel
-from netzwerkpflege.phrases import matching, reading, tables
+from netzwerkpflege.phrases import further, matching, reading, tables
 from netzwerkpflege.phrases.english import ENGLISH
 from netzwerkpflege.phrases.german import GERMAN
 
@@ -59,6 +60,23 @@ def left_line(field: str, value: str, lang: str) -> str:
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 
+def further_words(item: Further, lang: str) -> tuple[str, str]:
+    """A further detail as label and value; a property without a word of ours is called by its own name."""
+    label = item.label or item.name.removeprefix("X-").replace("-", " ").capitalize()
+    if item.code not in ("property", "column"):
+        words = phrase(f"further.{item.code}", lang)
+        label = f"{words} ({item.label})" if item.label else words
+    value = item.value
+    if item.size:
+        kilobytes = item.size >= 1000
+        code = "further.kilobytes" if kilobytes else "further.bytes"
+        value = phrase(code, lang, {"size": round(item.size / 1000) if kilobytes else item.size})
+    elif item.code == "gender" and len(value) == 1:
+        words = phrase(f"gender.{value.lower()}", lang)
+        value = value if words.startswith("gender.") else words
+    return label, value
+
+
 class _Details(dict[str, "str | int"]):
     """Placeholders without a value stay empty instead of failing."""
 
@@ -67,6 +85,6 @@ class _Details(dict[str, "str | int"]):
 
 
 PHRASES: Mapping[str, Mapping[str, str]] = {
-    "de": GERMAN | reading.GERMAN | tables.GERMAN | matching.GERMAN,
-    "en": ENGLISH | reading.ENGLISH | tables.ENGLISH | matching.ENGLISH,
+    "de": GERMAN | reading.GERMAN | tables.GERMAN | matching.GERMAN | further.GERMAN,
+    "en": ENGLISH | reading.ENGLISH | tables.ENGLISH | matching.ENGLISH | further.ENGLISH,
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.further import Further
 from netzwerkpflege.domain.gate import Facts, Standing, standing
 from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import MeetingNote, visible
@@ -118,6 +119,14 @@ def original_cards(desk: Desk, contact_id: int) -> list[Card]:
     """The cards a contact came from, byte for byte, newest first."""
     with desk.store.read() as session:
         return contacts.cards(session, contact_id)
+
+
+def further(desk: Desk, contact_id: int) -> tuple[Further, ...]:
+    """What the original cards of a contact say that none of its fields shows. Raises NotFound."""
+    from netzwerkpflege.exchange.further import further as of_cards  # noqa: PLC0415 - the window's start reads no cards
+
+    with desk.store.read() as session:
+        return of_cards(contacts.cards(session, contact_id), contacts.get(session, contact_id))
 
 
 def tags(desk: Desk) -> list[tuple[str, int]]:

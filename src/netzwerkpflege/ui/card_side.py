@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from netzwerkpflege.domain.further import Further
     from netzwerkpflege.services.contacts import Sheet
     from netzwerkpflege.ui.avatar import PhotoFor
     from netzwerkpflege.ui.buttons import QuietTool
@@ -20,6 +21,7 @@ class CardSide(QWidget):
     """Holds the card. It is built when it is first asked for: until then this side is bare ground, as at first paint."""
 
     back_wanted = Signal()
+    further_wanted = Signal(int)
 
     def __init__(self, photo_for: PhotoFor, lang: str, words: tuple[str, str], parent: QWidget | None = None) -> None:
         """``words`` say where the way back leads, and what to do while nobody is chosen."""
@@ -42,6 +44,7 @@ class CardSide(QWidget):
 
             self._stack.addWidget(EmptyState("user", self._words[1], "", self))
             self._card = ContactCard(photo_for=self._photo_for, lang=self._lang, parent=self)
+            self._card.further_wanted.connect(self.further_wanted)
             self._stack.addWidget(self._card)
         return self._card
 
@@ -57,6 +60,10 @@ class CardSide(QWidget):
         """Show this person."""
         self.card.show_sheet(sheet, today)
         self._stack.setCurrentWidget(self.card)
+
+    def show_further(self, found: tuple[int, tuple[Further, ...]]) -> None:
+        """Show what only the original card of a contact (by its number) says, where that person is still shown."""
+        self.card.show_further(*found)
 
     def show_nobody(self) -> None:
         """Show that nobody is chosen."""

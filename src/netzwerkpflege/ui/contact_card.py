@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netzwerkpflege.domain.further import Further
 from netzwerkpflege.domain.gate import Reason, Standing, Status
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.contacts import Sheet
@@ -25,7 +28,12 @@ from netzwerkpflege.ui.widgets import (
     plain_label,
 )
 
+if TYPE_CHECKING:
+    from netzwerkpflege.ui.further_section import FurtherSection
+
 _TWO_COLUMNS = 640
+_GLANCE = 120
+"""Milliseconds somebody is looked at before their original card is read for what no field shows."""
 
 
 class ContactCard(QScrollArea):
@@ -40,11 +48,17 @@ class ContactCard(QScrollArea):
     thread_closed = Signal(int)
     reminder_chosen = Signal(int)
     explain_wanted = Signal(int)
+    further_wanted = Signal(int)
 
     def __init__(self, *, photo_for: PhotoFor, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lang = lang
         self._contact_id = 0
+        self._further: FurtherSection | None = None
+        self._glance = QTimer(self)
+        self._glance.setSingleShot(True)
+        self._glance.setInterval(_GLANCE)
+        self._glance.timeout.connect(lambda: self.further_wanted.emit(self._contact_id))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -78,7 +92,21 @@ class ContactCard(QScrollArea):
         self._about.setVisible(self._about.show_sheet(sheet))
         self._write.setEnabled(bool(contact.emails) and not sheet.facts.objected)
         if other:
+            if self._further is not None:
+                self._further.hide()
             self.verticalScrollBar().setValue(0)
+        self._glance.start()
+
+    def show_further(self, contact_id: int, items: Sequence[Further]) -> None:
+        """Show what only the original card says, where this person still is the one who is shown."""
+        if contact_id != self._contact_id or not (items or self._further):
+            return
+        if self._further is None:
+            from netzwerkpflege.ui.further_section import FurtherSection  # noqa: PLC0415 - after the first paint
+
+            self._further = FurtherSection(self)
+            self._right.insertWidget(self._right.count() - 1, self._further)
+        self._further.setVisible(self._further.show_items(items, self._lang))
 
     def contact_id(self) -> int:
         """Who is shown; 0 for nobody."""
@@ -151,6 +179,7 @@ class ContactCard(QScrollArea):
         for section in (self._next_time, self._details, self._about):
             right.addWidget(section)
         right.addStretch(1)
+        self._right = right
         self._columns.addLayout(left, 8)
         self._columns.addLayout(right, 5)
         column.addLayout(self._columns)

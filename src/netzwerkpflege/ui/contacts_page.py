@@ -149,6 +149,7 @@ class ContactsPage(QWidget):
         words = self.tr("Back to the list"), self.tr("Choose somebody on the left.")
         self._side = CardSide(self.photo_for, self._lang, words, self)
         self._side.back_wanted.connect(self._to_list)
+        self._side.further_wanted.connect(self._ask_for_further)
         self._splitter.addWidget(self._side)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([LIST_WIDTH, 800])
@@ -309,6 +310,11 @@ class ContactsPage(QWidget):
         self._side.show_sheet(sheet, self._desk.today())
         self._arrange()
         self.selection_changed.emit(self.selected_ids())
+
+    def _ask_for_further(self, contact_id: int) -> None:
+        """What only the original card of a person says, from the lane."""
+        desk = self._desk
+        self._jobs.start(lambda tick: (contact_id, contacts.further(desk, contact_id)), self._side.show_further)
 
     def _follow_selection(self) -> None:
         """After another list is shown: the person on the card stays chosen where they are in it."""
