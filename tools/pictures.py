@@ -137,9 +137,23 @@ class Views:
             ("dialog-shortcuts", gestures.show_shortcuts),
             ("dialog-about", gestures.show_about),
             ("import", lambda: gestures.import_files([SAMPLE])),
+            ("import-table", lambda: gestures.import_files([self._table()])),
+            ("import-reports", gestures.show_import_reports),
             ("briefing", lambda: gestures.show_briefing(coming.id)),
         ):
             self._dialog(name, open_dialog)
+
+    def _table(self) -> Path:
+        """A small table as Excel writes it, in the profile's own folder."""
+        file: Path = self._window.desk.profile.folder / "messe.csv"  # type: ignore[attr-defined]
+        rows = (
+            "Vorname;Nachname;Firma;Telefon geschäftlich;E-Mail-Adresse;Ort;Kundennummer",
+            "Greta;Wójcik;freie Lektorin;089 99998 201;greta@wojcik.example;München;K-17",
+            "Jürgen;Nägele;Nägele Elektrotechnik;07071 99998 12;j.naegele@naegele.example;Tübingen;K-18",
+            "Zoë;Weiß;Weiß & Partner;0871 99998 44;zoe@weiss.example;Landshut;K-21",
+        )
+        file.write_text("\r\n".join(rows) + "\r\n", encoding="utf-8-sig", newline="")
+        return file
 
     def _dialog(self, name: str, open_dialog: Callable[[], None]) -> None:
         from PySide6.QtWidgets import QDialog  # noqa: PLC0415
