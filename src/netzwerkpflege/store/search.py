@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -20,7 +20,9 @@ from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.store import doors, ranks
-from netzwerkpflege.store.prepare import Texts
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.prepare import Texts  # with it the start would load all of a contact, 8 ms
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from netzwerkpflege.domain.contact import PartialDate
+if TYPE_CHECKING:
+    from netzwerkpflege.domain.contact import PartialDate
+
 
 _MONTH = 365.25 / 12
 _WEEKS_FROM = 14
