@@ -163,6 +163,8 @@ class Views:
         self._settle(self._window)
         for dialog in set(self._window.findChildren(QDialog)) - before:
             if dialog.isVisible():
+                if name.startswith("import"):  # the screen of the offscreen platform is a small one
+                    dialog.resize(1000, 720)
                 self._keep(name, dialog)
                 dialog.reject()
         self._settle(self._window)
