@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = list(sys.argv[1:] if argv is None else argv)
     lang = _language(arguments)
-    parsed = _parser(lang).parse_args(arguments)
+    parsed = _parser(lang, commands=not _is_plain(arguments)).parse_args(arguments)
     parsed.lang = lang
     try:
         return _run(parsed)
@@ -86,7 +86,16 @@ def _language(arguments: Sequence[str]) -> str:
     return "de" if spoken.lower().startswith(("de", "c", "posix")) or not spoken else "en"
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _is_plain(arguments: Sequence[str]) -> bool:
+    """Whether at most a profile and a known language are named: then no command need be described."""
+    names, values = arguments[::2], arguments[1::2]
+    return len(names) == len(values) and all(
+        (name == "--profile" and not value.startswith("-")) or (name == "--lang" and value in LANGUAGES)
+        for name, value in zip(names, values, strict=True)
+    )
+
+
+def _parser(lang: str, *, commands: bool = True) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--profile", metavar="DIR", type=Path, default=argparse.SUPPRESS, help=_help("profile", lang))
     common.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=_help("lang", lang))
@@ -94,8 +103,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"netzwerkpflege {__version__}")
     parser.set_defaults(run="")
     parser.set_defaults(profile_of=profile_of)
-    actions = parser.add_subparsers(metavar="COMMAND", title=_help("commands", lang))
-    _Commands(actions, common, lang).add_all()
+    if commands:
+        actions = parser.add_subparsers(metavar="COMMAND", title=_help("commands", lang))
+        _Commands(actions, common, lang).add_all()
     return parser
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from netzwerkpflege import commands
-from netzwerkpflege.cli import _parser, main
+from netzwerkpflege.cli import _is_plain, _parser, main
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, imports
@@ -269,6 +269,24 @@ def test_the_windows_start_waits_for_no_command() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "plain"),
+    [
+        ([], True),
+        (["--profile", "p"], True),
+        (["--lang", "en", "--profile", "p"], True),
+        (["list"], False),
+        (["--profile", "--help"], False),
+        (["--lang", "xx"], False),
+        (["--profile", "p", "list"], False),
+        (["list", "--profile"], False),
+        (["--help"], False),
+    ],
+)
+def test_the_commands_are_described_unless_the_window_alone_is_wanted(arguments: list[str], plain: bool) -> None:
+    assert _is_plain(arguments) is plain
 
 
 def test_every_command_has_its_function() -> None:
