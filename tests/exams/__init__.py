@@ -1,0 +1,1 @@
+"""The slow examinations: real cards field by field, and mutated cards by the hundred thousand."""
