@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run demo test check bench exam pictures translations clean
+.PHONY: help venv run demo test check bench exam exam-vcards pictures translations clean
 
 help:
 	@echo "make demo          Beispielprofil, Einlesen, Veranstaltungsmappe, Fenster (demonstration)"
@@ -14,6 +14,7 @@ help:
 	@echo "make check         style, types, floors of the house, translations"
 	@echo "make bench         figures at 1,000, 10,000 and 100,000 cards"
 	@echo "make exam          the slow examinations"
+	@echo "make exam-vcards   what is kept of real cards, per producer (needs a collection of them)"
 	@echo "make pictures      pictures of every view into docs/pictures"
 	@echo "make translations  read the texts of the window anew, write the catalogues"
 	@echo "make venv          only the virtual environment; make clean removes what was built"
@@ -60,6 +61,9 @@ bench: venv
 exam: venv
 	@$(PY) -m pytest -m exam
 	@$(PY) tools/gate_mutants.py
+
+exam-vcards: venv
+	@$(PY) -m tests.exams.vcards
 
 pictures: venv
 	@$(PY) tools/pictures.py docs/pictures --lang de
