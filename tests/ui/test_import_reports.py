@@ -31,7 +31,7 @@ from netzwerkpflege.ui.import_repair import RepairDialog
 from netzwerkpflege.ui.import_reports import ReportsDialog
 from netzwerkpflege.ui.jobs import Jobs
 from netzwerkpflege.ui.labels import LinkLabel
-from netzwerkpflege.ui.paper import lay_out, pdf_bytes
+from netzwerkpflege.ui.paper import lay_out, page_image, pdf_bytes
 from netzwerkpflege.ui.paper_report import printed_report
 
 NAMELESS = "BEGIN:VCARD\r\nVERSION:3.0\r\nX-A:grün\r\nEND:VCARD\r\n"
@@ -309,6 +309,13 @@ def test_a_report_on_paper_can_be_searched(qapp: QApplication) -> None:
     ):  # fmt: skip
         assert words in text, words
     assert reader.pages[0].mediabox.width == pytest.approx(595.3, abs=0.5)
+
+
+def test_the_rest_of_the_page_stays_white(qapp: QApplication) -> None:
+    pages = lay_out(printed_report(kept(), date(2026, 11, 23), "en"), "A4").finish()
+    image = page_image(pages, 0, 40)
+    rows = range(image.height() * 3 // 5, image.height() * 9 // 10)
+    assert {image.pixelColor(x, y).name() for y in rows for x in range(image.width())} == {"#ffffff"}
 
 
 def test_a_long_report_runs_over_pages_without_ruled_notes(qapp: QApplication) -> None:
