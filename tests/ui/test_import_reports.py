@@ -314,7 +314,7 @@ def test_a_report_on_paper_can_be_searched(qapp: QApplication) -> None:
 def test_the_rest_of_the_page_stays_white(qapp: QApplication) -> None:
     pages = lay_out(printed_report(kept(), date(2026, 11, 23), "en"), "A4").finish()
     image = page_image(pages, 0, 40)
-    rows = range(image.height() * 3 // 5, image.height() * 9 // 10)
+    rows = range(image.height() * 3 // 4, image.height() * 9 // 10)
     assert {image.pixelColor(x, y).name() for y in rows for x in range(image.width())} == {"#ffffff"}
 
 
