@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from netzwerkpflege.domain.contact import PartialDate
@@ -16,12 +15,11 @@ from netzwerkpflege.ui.theme import XS, M, px
 from netzwerkpflege.ui.widgets import plain_label
 
 _LONGEST = 600
-_NARROW = 290
 _DAYS = ("birthday", "anniversary")
 
 
 class FieldTable(QWidget):
-    """Names of fields at the left, what stands in them at the right; below them where there is little room."""
+    """Names of fields at the left, what stands in them at the right."""
 
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,32 +28,17 @@ class FieldTable(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(M)
         self._grid.setVerticalSpacing(XS)
-        self._pairs: list[tuple[QWidget, QWidget]] = []
-        self._narrow = False
+        self._grid.setColumnMinimumWidth(0, px(120))
+        self._grid.setColumnStretch(1, 1)
 
     def add(self, code: str, text: str) -> None:
         """One field by its code, with what stands in it."""
+        row = self._grid.rowCount()
         name = plain_label(phrase(f"field.{code}", self._lang), "muted", wrap=True, parent=self)
+        name.setFixedWidth(px(120))
         value = plain_label(_shortened(text), "body", wrap=True, selectable=True, parent=self)
-        self._pairs.append((name, value))
-        self._place(len(self._pairs) - 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            for position in range(len(self._pairs)):
-                self._place(position)
-
-    def _place(self, position: int) -> None:
-        name, value = self._pairs[position]
-        name.setFixedWidth(px(240 if self._narrow else 120))
-        self._grid.setColumnStretch(0, int(self._narrow))
-        self._grid.setColumnStretch(1, int(not self._narrow))
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(name, 2 * position, 0, top)
-        self._grid.addWidget(value, 2 * position + self._narrow, int(not self._narrow), top)
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
 
     def show_contents(self, contents: Sequence[FieldChange], has_photo: bool = False) -> None:
         """All that stands on a card; its name stands above already."""
