@@ -181,7 +181,7 @@ class _Commands:
         export = self._new("export", "export")
         export.add_argument("path", metavar="PATH", type=Path)
         export.add_argument("query", metavar="QUERY", nargs="?", default="")
-        export.add_argument("--format", choices=("vcf", "json"))
+        export.add_argument("--format", choices=("vcf", "json", "csv"))
         export.add_argument("--vcard", choices=("3.0", "4.0", "2.1"), default="3.0", help=_help("vcard", self._lang))
         export.add_argument("--each", action="store_true", help=_help("each", self._lang))
         self._new("undo", "undo")

@@ -30,6 +30,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.start import photo_shrinker, write_briefing
 
 OK, PROBLEMS, FAILED = 0, 1, 3
+_FORMS = {".json": "json", ".csv": "csv"}
 
 
 def import_(parsed: Namespace) -> int:
@@ -199,11 +200,14 @@ def briefing(parsed: Namespace) -> int:
 
 def export(parsed: Namespace) -> int:
     """Write contacts out; a folder takes a file for each with ``--each``."""
-    form = "vcf" if parsed.each else parsed.format or ("json" if parsed.path.suffix.lower() == ".json" else "vcf")
+    named = _FORMS.get(parsed.path.suffix.lower(), "vcf")
+    form = "vcf" if parsed.each else parsed.format or named
     query = Query(parsed.query)
     with _desk(parsed) as desk, _progress(parsed.lang) as tick:
         if form == "json":
             count = exports.export_json(desk, parsed.path, query, tick)
+        elif form == "csv":
+            count = exports.export_csv(desk, parsed.path, query, parsed.lang, tick)
         else:
             write = exports.export_each if parsed.each else exports.export_vcards
             count = write(desk, parsed.path, query, parsed.vcard, tick, shrink=photo_shrinker())

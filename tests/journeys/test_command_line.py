@@ -149,6 +149,17 @@ def test_an_export_can_be_read_back(run: Run, cards: str, tmp_path: Path) -> Non
         assert read(run("import", str(file), "--json"))["new"] == 0
 
 
+def test_a_table_is_written_by_its_ending_or_by_its_format(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    assert run("export", str(tmp_path / "alle.csv"))[0] == 0
+    assert run("export", str(tmp_path / "alle.txt"), "--format", "csv")[0] == 0
+    table = (tmp_path / "alle.csv").read_text(encoding="utf-8-sig")
+    assert ";" in table.splitlines()[0] and "Müller" in table
+    assert (tmp_path / "alle.txt").read_bytes() == (tmp_path / "alle.csv").read_bytes()
+    assert run("export", str(tmp_path / "every.csv"), lang="en")[0] == 0
+    assert "," in (tmp_path / "every.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+
+
 def test_a_file_for_each_contact_for_classic_outlook(run: Run, cards: str, tmp_path: Path) -> None:
     run("import", cards)
     code, out, _err = run("export", str(tmp_path / "Karten"), "--each", "--vcard", "2.1")

@@ -82,3 +82,20 @@ def test_only_large_photos_are_made_smaller(desk: Desk, jutta: int, tmp_path: Pa
     assert sizes == [len(GIF)]
     assert (tmp_path / "klein.vcf").stat().st_size < 1000 < 90_000 < (tmp_path / "ganz.vcf").stat().st_size
     assert contacts.get(desk, jutta).photo is not None  # the person's own photo stays as it is
+
+
+def test_a_table_for_excel_in_either_language_can_be_read_back(desk: Desk, jutta: int, tmp_path: Path) -> None:
+    other = contacts.add(desk, replace(contacts.get(desk, jutta), id=None, uid="", note="=1+1; „so“"))
+    for language, header in (("de", "Vorname;"), ("en", "First Name,")):
+        table = tmp_path / f"alle-{language}.csv"
+        assert exports.export_csv(desk, table, Query(), language) == 2
+        assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+        text = table.read_text(encoding="utf-8-sig")
+        assert header in text.splitlines()[0] and "Jutta" in text and "\n=" not in text
+        assert imports.rehearse(desk, [table]).counts["new"] == 0
+    ticks: list[tuple[int, int]] = []
+    exports.export_csv(desk, tmp_path / "eine.csv", Query(), tick=lambda *tick: ticks.append(tick), only=[other])
+    assert ticks == [(0, 1)]
+    assert (tmp_path / "eine.csv").read_text(encoding="utf-8-sig").count("Jutta") == 2  # given and formatted name
+    with pytest.raises(FileUnwritable):
+        exports.export_csv(desk, tmp_path / "nirgendwo" / "alle.csv", Query())

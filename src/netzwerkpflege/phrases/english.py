@@ -200,7 +200,7 @@ ENGLISH: Final[dict[str, str]] = {
     "help.event": "add and list events",
     "help.guests": "add to the guest list of an event",
     "help.briefing": "write the briefing of an event as PDF",
-    "help.export": "write contacts as vCard or JSON",
+    "help.export": "write contacts as vCard, table (CSV) or JSON",
     "help.vcard": "version: everybody reads 3.0, 2.1 is for classic Outlook",
     "help.each": "write one vCard file for each contact into the folder PATH",
     "help.undo": "undo the last step",

@@ -206,7 +206,7 @@ GERMAN: Final[dict[str, str]] = {
     "help.event": "Veranstaltungen anlegen und auflisten",
     "help.guests": "Gästeliste einer Veranstaltung ergänzen",
     "help.briefing": "Veranstaltungsmappe als PDF schreiben",
-    "help.export": "Kontakte als vCard oder JSON schreiben",
+    "help.export": "Kontakte als vCard, Tabelle (CSV) oder JSON schreiben",
     "help.vcard": "Fassung: 3.0 lesen alle, 2.1 ist für das klassische Outlook",
     "help.each": "eine vCard-Datei je Kontakt in den Ordner PATH schreiben",
     "help.undo": "den letzten Schritt rückgängig machen",

@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import standing
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.exchange.card_folder import write_each
 from netzwerkpflege.exchange.contact_json import contact_to_json
+from netzwerkpflege.exchange.csv_out import write_csv
 from netzwerkpflege.exchange.vcard import OutCard, Shrink, write_cards
 from netzwerkpflege.exchange.whole import write_whole
 from netzwerkpflege.services.desk import Desk
@@ -99,6 +101,31 @@ def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only:
             yield b"\n]\n"
 
         write_whole(path, out())
+    return len(numbers)
+
+
+def export_csv(
+    desk: Desk,
+    path: Path,
+    query: Query,
+    language: str = "de",
+    tick: Tick = _quiet,
+    only: Sequence[int] | None = None,
+) -> int:
+    """Write the contacts that match (or ``only`` these) as a table for Excel and Outlook. Returns how many.
+
+    ``language`` is 'de' or 'en', for headers and separators. What is our own (conversations, how we met) and photos
+    stay out. Raises FileUnwritable, DiskFull.
+    """
+    with desk.store.read() as session:
+        numbers = search.ids(session, query) if only is None else list(only)
+
+        def out() -> Iterator[Contact]:
+            for done, chunk in enumerate(_chunks(numbers)):
+                tick(done * CHUNK, len(numbers))
+                yield from contacts.get_all(session, chunk)
+
+        write_whole(path, write_csv(out(), language))
     return len(numbers)
 
 
