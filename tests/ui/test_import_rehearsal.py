@@ -248,10 +248,12 @@ def test_only_what_is_in_sight_is_asked_for(world: World, qtbot: QtBot, monkeypa
     page.show_cards(decisions, {}, {})
     with qtbot.waitExposed(page):
         page.show()
+    qtbot.waitUntil(lambda: page._cards.visualRect(page._cards.currentIndex()).isValid())
     page._cards.grab()
     height = page._cards.sizeHintForRow(0)
     in_sight = page._cards.viewport().height() // height + 2
     assert 3 < len(asked) <= in_sight
+    qtbot.waitUntil(lambda: page._cards.verticalScrollBar().maximum() > 19_900 * height)
     page._cards.scrollToBottom()
     page._cards.grab()
     assert max(asked) == 19_999
@@ -261,6 +263,10 @@ def test_only_what_is_in_sight_is_asked_for(world: World, qtbot: QtBot, monkeypa
     page._search.setText("19999")
     assert page._model.rowCount() == 1
     assert len(asked) <= 2 * in_sight + 2
+    page._search.clear()
+    qtbot.waitUntil(lambda: page._cards.visualRect(page._cards.currentIndex()).isValid())
+    assert page.current_row() == 19_998
+    assert page._cards.viewport().rect().contains(page._cards.visualRect(page._cards.currentIndex()))
     assert len(measured) < 40
     assert page._model._decisions.survey.lines is survey.lines
     assert survey.lines == entries

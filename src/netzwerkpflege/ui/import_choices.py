@@ -94,11 +94,10 @@ class Survey:
     def rows(self, kind: Kind | None = None, text: str = "") -> Sequence[int]:
         """The rows of a kind (None: of all) in which a name or detail holds ``text``."""
         rows: Sequence[int] = range(len(self.lines)) if kind is None else self.by_kind[kind]
-        words = fold(text).split()
-        if not words:
-            return rows
         folded = self.folded
-        return array("l", (row for row in rows if all(word in folded[row] for word in words)))
+        for word in fold(text).split():
+            rows = [row for row in rows if word in folded[row]]
+        return rows
 
     def entry(self, row: int) -> Entry | None:
         """The card in a row; None for one that cannot be read."""

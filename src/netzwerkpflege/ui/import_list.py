@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QWidget
 
 from netzwerkpflege.domain.rehearsal import Entry
@@ -83,8 +83,12 @@ class KindDelegate(RowDelegate):
         self.text(painter, self.plain, ink, room, kind_title(kind))
 
 
-class CardModel(QAbstractListModel):
-    """The cards that a filter leaves: numbers of rows of the survey, which itself is never copied."""
+class CardModel(QStandardItemModel):
+    """The cards that a filter leaves: numbers of rows of the survey, which itself is never copied.
+
+    Qt's own model without a single item keeps the count: a view asks for it at every line that it places, and a
+    hundred thousand questions to Python would hold up the keys.
+    """
 
     def __init__(self, lang: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,14 +98,18 @@ class CardModel(QAbstractListModel):
 
     def show(self, decisions: Decisions, rows: Sequence[int]) -> None:
         """Show these rows of a survey."""
-        self.beginResetModel()
+        self.setRowCount(0)
         self._decisions, self._rows = decisions, rows
-        self.endResetModel()
+        self.setColumnCount(1)
+        self.setRowCount(len(rows))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def said_anew(self) -> None:
         """Other choices were made: what is in sight is painted again."""
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
     def row(self, index: Index) -> int | None:
         """The row of the survey that stands here."""
@@ -128,9 +136,6 @@ class CardModel(QAbstractListModel):
         where = place(line.file, line.card)
         reason = phrase(line.code, self._lang, dict(line.details))
         return kind, line.name or where, reason, outcome if line.raw else ""
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _SPOKEN or (words := self.words(index)) is None:
