@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run demo test check bench exam exam-vcards pictures translations clean
+.PHONY: help venv run demo test check bench exam exam-vcards exam-fuzz pictures translations clean
 
 help:
 	@echo "make demo          Beispielprofil, Einlesen, Veranstaltungsmappe, Fenster (demonstration)"
@@ -15,6 +15,7 @@ help:
 	@echo "make bench         figures at 1,000, 10,000 and 100,000 cards"
 	@echo "make exam          the slow examinations"
 	@echo "make exam-vcards   what is kept of real cards, per producer (needs a collection of them)"
+	@echo "make exam-fuzz     200,000 damaged cards through the whole way"
 	@echo "make pictures      pictures of every view into docs/pictures"
 	@echo "make translations  read the texts of the window anew, write the catalogues"
 	@echo "make venv          only the virtual environment; make clean removes what was built"
@@ -64,6 +65,9 @@ exam: venv
 
 exam-vcards: venv
 	@$(PY) -m tests.exams.vcards
+
+exam-fuzz: venv
+	@$(PY) -m tests.exams.fuzz
 
 pictures: venv
 	@$(PY) tools/pictures.py docs/pictures --lang de

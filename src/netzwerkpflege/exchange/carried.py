@@ -8,6 +8,7 @@ from typing import Final
 from netzwerkpflege.exchange.cardfile import RawCard
 from netzwerkpflege.exchange.line import Line
 from netzwerkpflege.exchange.line_fields import BOOKKEEPING, COMPANIONS, field_of, labels_of
+from netzwerkpflege.exchange.photo import read_photo
 from netzwerkpflege.exchange.pieces import Piece, piece
 from netzwerkpflege.exchange.portable import portable
 
@@ -46,6 +47,8 @@ def carried(cards: Sequence[RawCard], there: Iterable[Piece], version: str, firs
 
 
 def _is_further(line: Line, labels: dict[str, str]) -> bool:
+    if line.name == "PHOTO" and read_photo(line).data is not None:
+        return False  # a photo is the contact's affair; one that we cannot read is not
     return bool(line.value.strip()) and not (
         line.name in BOOKKEEPING or line.name in COMPANIONS or field_of(line, labels)
     )

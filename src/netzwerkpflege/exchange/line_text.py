@@ -11,6 +11,7 @@ FOLD_AT: Final = 75
 """Octets of a physical line, the line end not counted (RFC 6350, 3.2; RFC 2426, 2.6)."""
 _NEEDS_CARET = re.compile(r'\^(?=[n\'^])|["\n]')
 _CARETS = {"^": "^^", '"': "^'", "\n": "^n"}
+_MARK = re.compile(rb"[ \t]*(?:BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*\Z", re.IGNORECASE)
 _NEEDS_QUOTES = re.compile(r"[,;:\s]")
 
 
@@ -46,5 +47,18 @@ def fold(text: str) -> bytes:
                 end -= 1
             folded.append((b" " if start else b"") + data[start:end])
             start, end = end, end + FOLD_AT - 1
+        if start and _MARK.match(data, start):
+            back = _before_mark(data, start)
+            folded[-1], start = folded[-1][: len(folded[-1]) - back], start - back
         folded.append((b" " if start else b"") + data[start:])
     return b"\r\n".join(folded)
+
+
+def _before_mark(data: bytes, start: int) -> int:
+    """How many bytes a last row takes over from the one before, so that it does not look like the end of a card."""
+    at = start
+    while start - at < FOLD_AT // 2 and _MARK.match(data, at):
+        at -= 1
+        while data[at] & 0xC0 == 0x80:
+            at -= 1
+    return start - at

@@ -68,12 +68,15 @@ class OwnLines:
         """EMAIL; 3.0 wants TYPE=INTERNET."""
         base = () if self._four else ("INTERNET",)
         for email in self._contact.emails:
-            yield from self._labelled("EMAIL", escape(email.address), email.label, email.preferred, base)
+            yield from self._labelled(
+                "EMAIL", escape(_uri("mailto:", email.address)), email.label, email.preferred, base
+            )
 
     def phones(self) -> Iterator[Line]:
         """TEL as text, as the sender wrote it."""
         for phone in self._contact.phones:
-            yield from self._labelled("TEL", escape(phone.number), phone.label, phone.preferred, (), PHONE_TYPES)
+            value = escape(_uri("tel:", phone.number))
+            yield from self._labelled("TEL", value, phone.label, phone.preferred, (), PHONE_TYPES)
 
     def addresses(self) -> Iterator[Line]:
         """ADR, always with seven parts."""
@@ -156,6 +159,11 @@ class OwnLines:
         yield Line(group, name, tuple(params), value)
         if group:
             yield Line(group, "X-ABLABEL", (), escape(APPLE_WORDS.get(label, label)))
+
+
+def _uri(scheme: str, value: str) -> str:
+    """A value as it is, or as a URI where it looks like one: a reader takes ``tel:`` and ``mailto:`` off."""
+    return scheme + quote(clean(value)) if value.lstrip().lower().startswith(scheme) else value
 
 
 def _messenger(profile: Profile) -> Line:

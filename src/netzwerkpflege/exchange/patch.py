@@ -72,7 +72,10 @@ def _patch_fields(slots: Slots, before: Contact, contact: Contact) -> bool:
     changed = False
     for field in FIELDS:
         was, wanted = field_value(before, field), field_value(contact, field)
-        new_form = slots.converts and (field_value(said, field) != wanted or (field in _DAYS and wanted))
+        if slots.converts:
+            new_form = field_value(said, field) != wanted or bool(field in _DAYS and wanted)
+        else:
+            new_form = slots.had_to_mend(field) and slots.says(field) != wanted
         if was == wanted and not new_form:
             continue
         changed = changed or (was != wanted and not (field == "uid" and not was))
@@ -126,10 +129,11 @@ def _patch_bookkeeping(slots: Slots, changed: bool, revised: str) -> None:
 
 def _reads_as(data: bytes, contact: Contact, picture: Picture | None, before: ReadCard) -> bool:
     """Whether the card that goes out says what the contact says."""
-    found = [item for item in open_cards(data) if isinstance(item, RawCard)]
-    if len(found) != 1 or found[0].mended:
+    found = list(open_cards(data))
+    card = found[0]
+    if len(found) != 1 or not isinstance(card, RawCard) or card.mended:
         return False
-    read = read_contact(found[0])
+    read = read_contact(card)
     if read.contact is None or read.photo != (picture.data if picture else None):
         return False
     return all(field_value(read.contact, field) == field_value(contact, field) for field in FIELDS)

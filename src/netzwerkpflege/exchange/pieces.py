@@ -54,7 +54,7 @@ class Piece(NamedTuple):
     def data(self) -> bytes:
         """The property as bytes, without the last line end: as it came, or folded anew where it must be."""
         rows = [row.encode("utf-8", "replace") for row in self.rows]
-        if rows and max(map(len, rows)) <= FOLD_AT:
+        if rows and max(map(len, rows)) <= FOLD_AT and not (len(rows) > 1 and "VCARD" in self.raw.upper()):
             return b"\r\n".join(rows)
         return fold(self.raw)
 

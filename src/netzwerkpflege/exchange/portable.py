@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from netzwerkpflege.exchange.dates import parse_day
 from netzwerkpflege.exchange.line import Line, Params, first_param, unescape
+from netzwerkpflege.exchange.line_fields import field_of
 from netzwerkpflege.exchange.own_lines import clean, escape, photo_line
 from netzwerkpflege.exchange.photo import decode_base64, read_photo
 from netzwerkpflege.exchange.properties import ANNIVERSARIES
@@ -32,6 +33,13 @@ def portable(line: Line, was: str, version: str) -> Line:
 
     What other values mean is left as it is; days, profiles and numbers that are URIs are the fields' affair.
     """
+    out = _portable(line, was, version)
+    if not field_of(line, {}) and field_of(out, {}):
+        return out._replace(name=f"{out.name}-X")  # what meant nothing to us must not come to mean something
+    return out
+
+
+def _portable(line: Line, was: str, version: str) -> Line:
     name = _NOT_IN_A_NAME.sub("-", line.name)
     group = _NOT_IN_A_NAME.sub("-", line.group)
     if line.name == "PHOTO" and (photo := read_photo(line)).data is not None:

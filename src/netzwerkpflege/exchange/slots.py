@@ -48,7 +48,7 @@ class Slots:
         self._version_line = piece(Line("", "VERSION", (), version))
 
     def _usual(self, each: Piece) -> list[Piece]:
-        if each.name == "PROFILE" or (self.converts and not each.value.strip()):
+        if each.name in ("BEGIN", "END", "PROFILE") or (self.converts and not each.value.strip()):
             return []
         if each.raw and not self.converts:
             return [each]
@@ -57,6 +57,10 @@ class Slots:
     def of(self, field: str) -> list[int]:
         """The slots of the lines that stand for a field."""
         return self.fields.get(field, [])
+
+    def had_to_mend(self, field: str) -> bool:
+        """Whether a line of a field cannot go out as it came."""
+        return any(not self.pieces[index].raw for index in self.of(field))
 
     def take_groups(self, lines: list[Line]) -> list[Piece]:
         """Lines of ours that take the next free groups, as pieces."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 _QP_ANYWHERE = re.compile(r"(?i)quoted-printable")
-_QP_HEAD = re.compile(r"[^:\n]*;[^:\n]*quoted-printable[^:\n]*:", re.IGNORECASE)
 _NEXT_CARD = re.compile(r"(?:BEGIN|END)[ \t]*:[ \t]*VCARD\s*\Z", re.IGNORECASE)
 _NEXT_PROPERTY = re.compile(
     r"(?:item\d+\.)?(?:ADR|AGENT|BDAY|CATEGORIES|EMAIL|FN|IMPP|KEY|LABEL|LOGO|N|NICKNAME|NOTE|ORG|PHOTO|PRODID|REV"
@@ -54,7 +53,7 @@ def _joined_lines(text: str) -> Iterator[str]:
             if pieces:
                 yield "".join(pieces)
             pieces = [line]
-            quoted = _QP_HEAD.match(line) is not None
+            quoted = is_quoted(line)
     yield "".join(pieces)
 
 
@@ -68,4 +67,6 @@ def _starts_anew(before: str, line: str) -> bool:
 
 def is_quoted(line: str) -> bool:
     """Whether the head of a line says that its value is quoted-printable."""
-    return _QP_HEAD.match(line) is not None
+    head, colon, _value = line.partition(":")
+    _name, _semicolon, params = head.partition(";")
+    return bool(colon) and "\n" not in head and "quoted-printable" in params.lower()

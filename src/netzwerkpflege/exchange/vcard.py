@@ -21,6 +21,7 @@ from netzwerkpflege.exchange.line import Line
 from netzwerkpflege.exchange.line_text import fold, with_carets
 from netzwerkpflege.exchange.own_lines import FIELDS, OwnLines, photo_line
 from netzwerkpflege.exchange.patch import PRODUCT, Picture, patched, raw_card
+from netzwerkpflege.exchange.pieces import piece
 from netzwerkpflege.exchange.version_2 import as_version_2
 
 VERSIONS: Final = ("3.0", "4.0", "2.1")
@@ -116,10 +117,10 @@ class _Builder:
         yield Line("", "PRODID", (), PRODUCT)
         own = OwnLines(card.contact, self._version)
         lines = [line for field in FIELDS for line in own.field(field)]
-        yield from lines
         if picture is not None:
-            yield photo_line(picture.data, picture.media_type, self._version)
+            lines.append(photo_line(picture.data, picture.media_type, self._version))
+        yield from lines
         originals = [found for found in map(raw_card, card.originals) if found is not None]
         first_group = 1 + sum(line.name == "X-ABLABEL" for line in lines)
-        for each in carried(originals, (), self._version, first_group):
+        for each in carried(originals, map(piece, lines), self._version, first_group):
             yield each.line

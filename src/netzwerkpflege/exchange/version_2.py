@@ -31,7 +31,7 @@ _LISTS: Final = frozenset({"CATEGORIES", "NICKNAME"})
 _LEFT_OUT: Final = frozenset({"VERSION", "PRODID", "X-ABLABEL", "X-ABADR", "X-ABDATE", "X-ABRELATEDNAMES"})
 _SERVICES: Final = {service: name for name, service in reversed(OWN_PROPERTIES.items()) if not {" ", "/"} & set(name)}
 _BACKSLASH = re.compile(r'\\(?=[nN,;:\\"]|\Z)')
-_LIKE_A_PROPERTY = re.compile(r"[\w.-]+[ \t]*[:;]")
+_LIKE_A_PROPERTY = re.compile(r"[\w.-]{1,60}[ \t]*[:;]")
 _WORD = re.compile(r"[A-Za-z0-9-]+\Z")
 
 
