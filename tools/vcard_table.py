@@ -15,11 +15,12 @@ from pathlib import Path
 
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
-from netzwerkpflege.exchange.properties import HANDLERS
+from netzwerkpflege.exchange.properties import TEXT_HANDLERS, VALUE_HANDLERS
 from netzwerkpflege.exchange.read_vcard import read_contact
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "vcard.md"
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
+HANDLERS = frozenset({*TEXT_HANDLERS, *VALUE_HANDLERS})
 BOOKKEEPING = frozenset({"VERSION", "PRODID", "REV", "PROFILE", "BEGIN", "END"})
 SHOWN = 8
 
