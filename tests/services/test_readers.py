@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -49,33 +51,78 @@ def test_what_another_process_reads_is_what_this_one_reads() -> None:
 def test_batches_come_back_in_order_from_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "_cores", lambda: 3)
     with readers.Readers(readers.PAYS_FROM) as pool:
+        until_ready(pool)
+        assert all(process.ready for process in pool._processes)
         found = [arrival.name for _, arrivals in pool.read(batches(1930)) for arrival in arrivals]
     assert found == [f"Jutta Nr. {n}" for n in range(1, 1931)]
 
 
 def test_a_small_file_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(readers, "_Process", None)
     with readers.Readers(readers.PAYS_FROM - 1) as pool:
         assert sum(len(arrivals) for _, arrivals in pool.read(batches(120))) == 120
 
 
-class Deadly:
-    """Ends the process that unpacks it."""
+def in_the_middle_of_an_answer(asked: Connection, answered: Connection) -> None:
+    """A reader that ends within its second answer: its length is told, the rest never comes."""
+    answered.send_bytes(b"")
+    answered.send_bytes(read_away(asked.recv()))
+    os.write(answered.fileno(), struct.pack("!i", 40_000) + b"half")
+    os._exit(9)
 
-    def __reduce__(self) -> tuple[object, tuple[int]]:
-        return os._exit, (3,)
+
+def before_it_is_ready(asked: Connection, answered: Connection) -> None:
+    os._exit(9)
 
 
-def test_processes_that_die_cost_no_card(monkeypatch: pytest.MonkeyPatch) -> None:
+def without_an_answer(asked: Connection, answered: Connection) -> None:
+    """A reader that takes questions, and ends."""
+    answered.send_bytes(b"")
+    asked.recv()
+    os._exit(9)
+
+
+@pytest.mark.parametrize("death", [in_the_middle_of_an_answer, before_it_is_ready, without_an_answer])
+def test_processes_that_die_cost_no_card(monkeypatch: pytest.MonkeyPatch, death: object) -> None:
     monkeypatch.setattr(readers, "_cores", lambda: 3)
-    monkeypatch.setattr(readers, "read_away", Deadly())
-    found = []
+    monkeypatch.setattr(readers, "_serve", death)
+    found = 0
     with readers.Readers(readers.PAYS_FROM) as pool:
+        until_ready(pool)
         for batch, arrivals in pool.read(batches(3000)):
             assert [card.number for card in batch] == [int(arrival.name.split()[-1]) for arrival in arrivals]
-            found += arrivals
-        assert pool._pool is None
-    assert len(found) == 3000
+            found += len(arrivals)
+        assert not any(process.ready for process in pool._processes)
+    assert found == 3000
+
+
+def test_a_process_that_is_killed_while_it_works_costs_no_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "_cores", lambda: 3)
+    found = 0
+    with readers.Readers(readers.PAYS_FROM) as pool:
+        until_ready(pool)
+        for _, arrivals in pool.read(batches(3000)):
+            found += len(arrivals)
+            for process in pool._processes[: found // 500]:
+                process._process.kill()
+    assert found == 3000
+
+
+def until_ready(pool: readers.Readers) -> None:
+    """Wait for the processes to start; those that end at once are not waited for."""
+    for process in pool._processes:
+        process._answers.poll(20)
+        process.fetch()
+
+
+def test_where_no_process_can_be_had_all_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(readers, "_cores", lambda: 3)
+    monkeypatch.setattr(readers, "_Process", refuse)
+    with readers.Readers(readers.PAYS_FROM) as pool:
+        assert sum(len(arrivals) for _, arrivals in pool.read(batches(120))) == 120
 
 
 def test_a_large_import_is_the_same_with_and_without_processes(
