@@ -25,7 +25,8 @@ from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact, Email, PartialDate
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
 from netzwerkpflege.exchange.further import further
-from netzwerkpflege.exchange.own_lines import FIELDS, clean
+from netzwerkpflege.exchange.line import clean
+from netzwerkpflege.exchange.own_lines import FIELDS
 from netzwerkpflege.exchange.read_vcard import ReadCard, read_contact
 from netzwerkpflege.exchange.vcard import VERSIONS, OutCard, write_cards
 from netzwerkpflege.services.reading import read_here

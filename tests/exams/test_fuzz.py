@@ -7,8 +7,9 @@ import time
 import pytest
 
 from netzwerkpflege.domain.card import Card
-from netzwerkpflege.domain.contact import Contact, Email, Name, Phone
+from netzwerkpflege.domain.contact import Contact, Email, Name, PartialDate, Phone
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
+from netzwerkpflege.exchange.further import further
 from netzwerkpflege.exchange.line_text import fold
 from netzwerkpflege.exchange.read_vcard import read_contact
 from netzwerkpflege.exchange.vcard import OutCard, write_cards
@@ -75,6 +76,47 @@ def test_many_parameters_beside_quoted_printable_take_no_time() -> None:
     start = time.process_time()
     head = "X" + ";A=" * 20_000
     out(f"BEGIN:VCARD\nFN:x\nNOTE;ENCODING=QUOTED-PRINTABLE:a=\nb\n{head}\n{head}:1\nEND:VCARD")
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("line", ["X-SOUND:data:" + "a" * 100_000, "X-A:" + "data:" * 20_000 + ";base64,"])
+def test_a_long_value_that_begins_like_a_data_uri_takes_no_time(line: str) -> None:
+    start = time.process_time()
+    card = f"BEGIN:VCARD\nVERSION:4.0\nFN:A\n{line}\nEND:VCARD".encode()
+    out(card.decode(), version="4.0")
+    assert further([Card(card)], Contact())
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("place", ["{c}$!<Anniversary>!$_", "_$!<Anni{c}versary>!$_", "_$!<Anniversary>!$_{c}"])
+def test_an_anniversary_stays_one_though_its_label_holds_a_control_character(place: str) -> None:
+    label = place.format(c="\x7f")
+    text = f"BEGIN:VCARD\nVERSION:3.0\nFN:A\nitem1.X-ABDATE:2009-06-20\nitem1.X-ABLabel:{label}\nEND:VCARD"
+    (card,) = open_cards(text.encode())
+    assert isinstance(card, RawCard)
+    contact = read_contact(card).contact
+    assert contact and contact.anniversary == PartialDate(2009, 6, 20)
+    out(text, version="4.0")
+
+
+@pytest.mark.parametrize("version", ["2.1", "3.0", "4.0"])
+@pytest.mark.parametrize("text", ["END:VCARDBEGIN :VCARD", "END : vcard\tBegin:vCard", "a:VCARDBEGIN:VCARD"])
+def test_an_end_and_a_beginning_within_a_text_are_text(version: str, text: str) -> None:
+    for width in (0, *range(40, 80)):
+        contact = Contact(uid="u", name=Name("A", family="A"), note="x" * width + text)
+        (data,) = write_cards([OutCard(contact)], version)
+        (again,) = open_cards(data)
+        assert isinstance(again, RawCard)
+        found = read_contact(again).contact
+        assert found and found.note == contact.note
+        if version == "3.0":
+            agent = f"X-AGENT:{'x' * width}{text}"
+            assert fold(agent).replace(b"\r\n ", b"") == agent.encode()
+
+
+def test_a_long_text_in_version_2_takes_no_time() -> None:
+    start = time.process_time()
+    list(write_cards([OutCard(Contact(name=Name("A"), note="ä:é\n" * 50_000))], "2.1"))
     assert time.process_time() - start < 2
 
 

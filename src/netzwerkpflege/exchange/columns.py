@@ -50,7 +50,7 @@ Mapping = tuple[Column, ...]
 _SAMPLE: Final = 200
 _ORDER_SAMPLE: Final = 5000
 _MOSTLY: Final = 0.6
-_EMAIL = re.compile(r"\s*[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+\s*\Z")
+_EMAIL = re.compile(r"\s*+(?=[^\s@;,]++@[^\s@;,]++\s*+\Z)\S+@\S+\.\S+")
 _PHONE = re.compile(r"\s*(?:\+|00?[1-9]|\(0)[\d\s()/.-]{4,20}\Z")
 _URL = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z", re.IGNORECASE)
 _BY_CONTENT: Final = ((Target.EMAIL, _EMAIL), (Target.URL, _URL), (Target.PHONE, _PHONE))

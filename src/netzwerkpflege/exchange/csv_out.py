@@ -9,7 +9,7 @@ from typing import Final
 
 from netzwerkpflege.domain.contact import Contact, PostalAddress
 from netzwerkpflege.exchange.headers import Target
-from netzwerkpflege.exchange.own_lines import clean
+from netzwerkpflege.exchange.line import clean
 from netzwerkpflege.exchange.own_table import COLUMNS, OwnColumn, entry, guard, label_word
 
 SEPARATORS: Final = {"de": ";", "en": ","}

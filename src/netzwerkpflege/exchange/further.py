@@ -69,7 +69,7 @@ _NOISE: Final = frozenset(
     }
 )
 _UNSAID_PARAMS = frozenset({"ENCODING", "CHARSET", "VALUE", "X-HEADER"})
-_DATA_URI = re.compile(r"data:([^;,]*)[^,]*,", re.IGNORECASE)
+_DATA_URI = re.compile(r"data:([^;,]*+)[^,]*+,", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from netzwerkpflege.exchange.heads import Head
+from netzwerkpflege.exchange.line import clean
 
 PHONE_TYPES: Final = {
     "home": ("HOME", "VOICE"),
@@ -117,7 +118,7 @@ def _label(head: Head, phone: bool) -> tuple[str, bool]:
 
 def label_from_apple(text: str) -> str:
     """The label in X-ABLabel: ``_$!<Home>!$_`` is 'home', everything else the sender's own word."""
-    text = text.strip()
+    text = clean(text).strip()
     if match := _APPLE.match(text):
         word = match[1].strip().lower()
         return _ONE_WORD.get(word, word)

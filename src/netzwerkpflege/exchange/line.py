@@ -10,6 +10,7 @@ _ESCAPED = {"n": "\n", "N": "\n", ",": ",", ";": ";", ":": ":", "\\": "\\", '"':
 _RARE_ESCAPES = [("\\N", "\n"), ("\\:", ":"), ('\\"', '"')]
 _COMPONENT = re.compile(r"((?:[^\\;]++|\\.)*+\\?)(?:;|\Z)", re.DOTALL)
 _ITEM = re.compile(r"((?:[^\\,]++|\\.)*+\\?)(?:,|\Z)", re.DOTALL)
+_CLEAN = {code: None for code in (*range(0x20), 0x7F, 0xFEFF) if chr(code) not in "\n\t"}
 
 Params = tuple[tuple[str, str], ...]
 
@@ -65,6 +66,19 @@ def first_param(params: Params, name: str) -> str:
 def says_base64(params: Params) -> bool:
     """Whether ENCODING says that the value is base64."""
     return any(key == "ENCODING" and value in ("B", "BASE64") for key, value in params)
+
+
+def clean(text: str) -> str:
+    """Text as a card can carry it: without control characters and byte order marks, line ends as ``\\n``."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.translate(_CLEAN)
+
+
+def escape(text: str) -> str:
+    """A text value with backslashes (RFC 6350, 3.4)."""
+    text = clean(text).replace("\\", "\\\\").replace("\n", "\\n")
+    return text.replace(",", "\\,").replace(";", "\\;")
 
 
 def unescape(value: str) -> str:

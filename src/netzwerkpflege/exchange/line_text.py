@@ -12,6 +12,7 @@ FOLD_AT: Final = 75
 _NEEDS_CARET = re.compile(r'\^(?=[n\'^])|["\n]')
 _CARETS = {"^": "^^", '"': "^'", "\n": "^n"}
 _MARK = re.compile(rb"[ \t]*(?:BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*\Z", re.IGNORECASE)
+_JOINED = re.compile(rb":[ \t]*VCARD[ \t]*(?:\xef\xbb\xbf)?BEG(?=IN)", re.IGNORECASE)
 _NEEDS_QUOTES = re.compile(r"[,;:\s]")
 
 
@@ -37,12 +38,18 @@ def with_carets(value: str) -> str:
 
 
 def fold(text: str) -> bytes:
-    """Fold every line at 75 octets, cutting no character (RFC 6350, 3.2); ``text`` has CRLF line ends."""
+    """Fold every line at 75 octets, cutting no character (RFC 6350, 3.2); ``text`` has CRLF line ends.
+
+    No row looks like the beginning or the end of a card to those who cut files into cards.
+    """
     folded = []
     for line in text.split("\r\n"):
         data = line.encode("utf-8", "replace")
+        cuts = [match.end() for match in _JOINED.finditer(data)]
         start, end = 0, FOLD_AT
-        while end < len(data):
+        while end < len(data) or cuts:
+            if cuts and cuts[0] <= end:
+                end = cuts.pop(0)
             while data[end] & 0xC0 == 0x80:
                 end -= 1
             folded.append((b" " if start else b"") + data[start:end])

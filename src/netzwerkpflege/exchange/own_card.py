@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from netzwerkpflege.domain.contact import Contact
-from netzwerkpflege.exchange.line import Line
+from netzwerkpflege.exchange.line import Line, clean, escape
 from netzwerkpflege.exchange.line_text import fold, line_text
-from netzwerkpflege.exchange.own_lines import FIELDS, OwnLines, clean, escape, photo_line
+from netzwerkpflege.exchange.own_lines import FIELDS, OwnLines, photo_line
 from netzwerkpflege.exchange.photo import media_type_of
 
 _SPELLED = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})

@@ -9,29 +9,14 @@ from urllib.parse import quote
 
 from netzwerkpflege.domain.contact import Contact, PartialDate, Profile
 from netzwerkpflege.exchange.labels import APPLE_WORDS, PHONE_TYPES, PLACE_TYPES
-from netzwerkpflege.exchange.line import Line, Params
+from netzwerkpflege.exchange.line import Line, Params, clean, escape
 from netzwerkpflege.exchange.profiles import MESSENGERS
 
 NOBODY = "?"
 """FN of a contact of whom nothing is known; FN must not be empty (RFC 6350, 6.2.1)."""
 _YEARLESS = 1604  # Apple's year for „no year“ in 3.0
-_CONTROLS = dict.fromkeys([*range(0x20), 0x7F, 0xFEFF])
-_CLEAN = {code: None for code in _CONTROLS if chr(code) not in "\n\t"}
 _SCHEMES = {"msn": "msnim", "yahoo": "ymsgr"}
 _SCHEME_NAMES = frozenset({"aim", "icq", "irc", "sip", "skype", "xmpp"})
-
-
-def clean(text: str) -> str:
-    """Text as a card can carry it: without control characters and byte order marks, line ends as ``\\n``."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(_CLEAN)
-
-
-def escape(text: str) -> str:
-    """A text value with backslashes (RFC 6350, 3.4)."""
-    text = clean(text).replace("\\", "\\\\").replace("\n", "\\n")
-    return text.replace(",", "\\,").replace(";", "\\;")
 
 
 def escape_uri(text: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from netzwerkpflege.domain.contact import Contact, PostalAddress, Profile
-from netzwerkpflege.exchange.line import Line, Params, split_parts
-from netzwerkpflege.exchange.own_lines import OwnLines, clean, escape
+from netzwerkpflege.exchange.line import Line, Params, clean, escape, split_parts
+from netzwerkpflege.exchange.own_lines import OwnLines
 from netzwerkpflege.exchange.pieces import Piece, piece, spelled
 from netzwerkpflege.exchange.portable import types_for
 from netzwerkpflege.exchange.profiles import OWN_PROPERTIES

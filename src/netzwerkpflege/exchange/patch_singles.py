@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from netzwerkpflege.domain.contact import Contact
-from netzwerkpflege.exchange.line import Line, parts_of, split_parts
+from netzwerkpflege.exchange.line import Line, clean, escape, parts_of, split_parts
 from netzwerkpflege.exchange.line_fields import field_value
-from netzwerkpflege.exchange.own_lines import OwnLines, clean, escape
+from netzwerkpflege.exchange.own_lines import OwnLines
 from netzwerkpflege.exchange.pieces import Piece, piece, spelled
 from netzwerkpflege.exchange.slots import Slots
 

@@ -8,9 +8,9 @@ from typing import Final
 from urllib.parse import unquote
 
 from netzwerkpflege.exchange.dates import parse_day
-from netzwerkpflege.exchange.line import Line, Params, first_param, unescape
+from netzwerkpflege.exchange.line import Line, Params, clean, escape, first_param, unescape
 from netzwerkpflege.exchange.line_fields import field_of
-from netzwerkpflege.exchange.own_lines import clean, escape, photo_line
+from netzwerkpflege.exchange.own_lines import photo_line
 from netzwerkpflege.exchange.photo import decode_base64, read_photo
 from netzwerkpflege.exchange.properties import ANNIVERSARIES
 
@@ -23,7 +23,7 @@ _TEXTS: Final = frozenset(
 _STRUCTURED: Final = frozenset({"N", "ADR", "ORG"})
 _LISTS: Final = frozenset({"NICKNAME", "CATEGORIES"})
 _BINARY_KINDS: Final = {"LOGO": "image", "PHOTO": "image", "SOUND": "audio", "KEY": "application"}
-_DATA_URI = re.compile(r"data:([^;,]*)(?:;[^,]*)?;base64,", re.IGNORECASE)
+_DATA_URI = re.compile(r"data:([^;,]*+)(?:;[^,]*)?;base64,", re.IGNORECASE)
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 _ONLY_IN_3 = frozenset({"internet", "x400"})
 

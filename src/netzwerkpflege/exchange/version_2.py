@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from netzwerkpflege.exchange.cardfile import RawCard, open_cards
@@ -32,6 +33,8 @@ _LEFT_OUT: Final = frozenset({"VERSION", "PRODID", "X-ABLABEL", "X-ABADR", "X-AB
 _SERVICES: Final = {service: name for name, service in reversed(OWN_PROPERTIES.items()) if not {" ", "/"} & set(name)}
 _BACKSLASH = re.compile(r'\\(?=[nN,;:\\"]|\Z)')
 _LIKE_A_PROPERTY = re.compile(r"[\w.-]{1,60}[ \t]*[:;]")
+_VCARD = re.compile(r":[ \t]*vcard", re.IGNORECASE)
+"""What could be taken for the beginning or the end of a card."""
 _WORD = re.compile(r"[A-Za-z0-9-]+\Z")
 
 
@@ -124,7 +127,8 @@ def _text(line: Line) -> str:
     words = "".join(f";{value}" if key == "TYPE" else f";{key}={value}" for key, value in line.params)
     if line.is_base64:
         return _base64(line)
-    if line.value.isascii() and "\n" not in line.value and len(line.name + words + line.value) < _ROW:
+    plain = line.value.isascii() and "\n" not in line.value and not _VCARD.search(line.value)
+    if plain and len(line.name + words + line.value) < _ROW:
         return f"{line.name}{words}:{line.value}"
     return _quoted(f"{line.name}{words};CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:", line.value)
 
@@ -146,12 +150,15 @@ def _quoted(head: str, value: str) -> str:
         if len(row) + len(token) > _ROW and row:
             rows.append(_without_last_blank(row) + "=")
             row = ""
-        if not row and (char in " \t" or (token == char and _LIKE_A_PROPERTY.match(value, at))):
+        if char == ":" and _VCARD.match(value, at):
+            token = "=3A"
+        elif not row and (char in " \t" or (token == char and _LIKE_A_PROPERTY.match(value, at))):
             token = f"={ord(char):02X}"
         row += token
     return "\r\n".join([*rows, _without_last_blank(row)])
 
 
+@lru_cache(maxsize=4096)
 def _token(char: str) -> str:
     if char == "\n":
         return "=0D=0A"
