@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import sys
@@ -93,6 +94,15 @@ def _same_language() -> Iterator[None]:
         for translator in app.findChildren(qt_core.QTranslator):
             app.removeTranslator(translator)
             translator.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_the_ui_thread() -> Iterator[None]:
+    """As in the program (``ui.collector``): no widget is freed by a thread that happens to make many values."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -60,7 +60,7 @@ def _run(parsed: argparse.Namespace) -> int:
         return open_window(profile_of(parsed), parsed.lang)
     from netzwerkpflege import commands  # noqa: PLC0415 - 0.05 s of exchange floor that the window's start must not pay
 
-    gc.enable()  # the window turns it on itself, when it stands
+    gc.enable()  # the window has its own collector, when it stands
     return int(getattr(commands, parsed.run)(parsed))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.bus import Bus
+from netzwerkpflege.ui.collector import Collector
 from netzwerkpflege.ui.jobs import Jobs
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.settings import ScreenSettings
@@ -50,7 +50,7 @@ def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
     start_logging(profile)
     window = open_window(desk, settings, lang)
     instance.called.connect(lambda names: _called(window, names))
-    window.furnished.connect(_loaded)
+    window.furnished.connect(lambda: Collector(window.jobs, window))
     window.show()
     QTimer.singleShot(0, _watch_for_mistakes)
     if files:
@@ -99,12 +99,6 @@ def open_window(desk: Desk, settings: ScreenSettings, lang: str) -> MainWindow:
     window.jobs.setParent(window)
     desk.subscribe(bus.publish)
     return window
-
-
-def _loaded() -> None:
-    """Look for garbage again from here on, never in what was loaded: that stays, and each look would hold up keys."""
-    gc.freeze()
-    gc.enable()
 
 
 def _watch_for_mistakes() -> None:
