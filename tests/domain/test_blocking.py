@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+from array import array
+
 import pytest
 from same_person_pairs import pairs
 
-from netzwerkpflege.domain.blocking import CAP, Blocks, People, likely_pairs, unpack
+from netzwerkpflege.domain.blocking import CAP, Blocks, People, in_order, likely_pairs, unpack
 from netzwerkpflege.domain.features import Features, features
 
 SAME = [(line, one, other) for verdict, line, one, other, _ in pairs() if verdict in "SH"]
@@ -101,3 +104,11 @@ def test_what_is_needed_is_fetched_once() -> None:
     people.prepare(book)
     assert [match.contact_id for card in book for match in people.likely(card)] == [1, 2]
     assert asked == [[1, 2]]
+
+
+@pytest.mark.parametrize("highest", [0, 1000, 1 << 40, (1 << 64) - 1])
+def test_many_numbers_are_ordered_as_few_are(highest: int) -> None:
+    chance = random.Random(highest)
+    numbers = array("Q", [chance.randint(0, highest) for _ in range(50_000)])
+    assert list(in_order(numbers)) == sorted(numbers)
+    assert list(in_order(numbers[:100])) == sorted(numbers[:100])

@@ -21,6 +21,8 @@ from netzwerkpflege.domain.similarity import Kind, Score, score
 CAP: Final = 24
 """So many who share one thing are compared with each other; of more only those who share something else, too."""
 
+_AT_ONCE: Final = 20_000
+"""So many numbers are ordered in one go: Python lets no other thread work meanwhile, and a window waits."""
 _PLACE_BITS: Final = 24
 _PLACES: Final = (1 << _PLACE_BITS) - 1
 _KEYS: Final = (1 << 40) - 1
@@ -42,7 +44,7 @@ class Blocks:
 
     def settle(self) -> None:
         """Order what was added."""
-        self._packed = array("Q", sorted(self._packed))
+        self._packed = in_order(self._packed)
 
     def members(self, key: int) -> list[int]:
         """The places that have a key."""
@@ -224,7 +226,21 @@ def likely_pairs(people: list[Features], tick: Callable[[int], None]) -> array[i
                 pairs.extend(
                     [(low << _PLACE_BITS) | high for low, high in (_pair(place, o) for o in others if o != place)]
                 )
-    return array("Q", [pair for pair, _ in groupby(sorted(pairs))])
+    return array("Q", [pair for pair, _ in groupby(in_order(pairs))])
+
+
+def in_order(numbers: array[int]) -> array[int]:
+    """Numbers in order, in steps that keep nobody waiting."""
+    if len(numbers) <= _AT_ONCE:
+        return array("Q", sorted(numbers))
+    shift = max(0, max(numbers).bit_length() - (len(numbers) // _AT_ONCE).bit_length() - 1)
+    parts: dict[int, list[int]] = {}
+    for number in numbers:
+        parts.setdefault(number >> shift, []).append(number)
+    found = array("Q")
+    for part in sorted(parts):
+        found.extend(sorted(parts.pop(part)))
+    return found
 
 
 def unpack(pair: int) -> tuple[int, int]:
