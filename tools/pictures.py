@@ -138,7 +138,7 @@ class Views:
             ("dialog-about", gestures.show_about),
             ("import", lambda: gestures.import_files([SAMPLE])),
             ("import-table", lambda: gestures.import_files([self._table()])),
-            ("import-reports", gestures.show_import_reports),
+            ("import-reports", window.actions_["import_reports"].trigger),
             ("briefing", lambda: gestures.show_briefing(coming.id)),
         ):
             self._dialog(name, open_dialog)

@@ -41,7 +41,7 @@ class Gestures(QObject):
         window.actions_.connect(
             {
                 "import": self.choose_import,
-                "import_reports": self.show_import_reports,
+                "import_reports": self._later("import_gestures", "show_reports"),
                 "export": self.export_all,
                 "export_selected": self.export_selected,
                 "backup": self.back_up,
@@ -276,10 +276,6 @@ class Gestures(QObject):
         """Rehearse reading these files in, and read them in if it is wanted."""
         _imports().read_in(self._window, self._open, files)
 
-    def show_import_reports(self) -> None:
-        """What former imports brought, and could not read."""
-        _imports().show_reports(self._window, self._open)
-
     def export_all(self) -> None:
         """Write all contacts to a file."""
         self._choose_target("netzwerkpflege.vcf", lambda path: self._export(path, Query()))
@@ -356,6 +352,14 @@ class Gestures(QObject):
             self._window.say_trouble(error)
             return
         self._open(dialog)
+
+    def _later(self, module: str, name: str) -> Callable[[], None]:
+        """A gesture ``name(window, open_)`` of a module of this floor, which is loaded when it is first made."""
+
+        def call() -> None:
+            _dialog(module, name)(self._window, self._open)
+
+        return call
 
     def _for_current(self, act: Callable[[int], object]) -> Callable[[], None]:
         def call() -> None:
