@@ -166,20 +166,27 @@ class People:
             self._there.clear()
         self._there.update(self._fetch(sorted(numbers - self._learned.keys() - self._there.keys())))
 
-    def likely(self, card: Features, limit: int = 3) -> list[Match]:
-        """Who is probably (or surely) the same person as a card, the likeliest first; namesakes last."""
-        numbers = self._candidates(card)
+    def likely(self, card: Features, limit: int = 3, also: Collection[int] = ()) -> list[Match]:
+        """Who is probably (or surely) the same person as a card, the likeliest first; namesakes last.
+
+        ``also`` are contacts who are named in any case, whatever speaks against them, and before all others.
+        """
+        numbers = {*self._candidates(card), *also}
         if missing := [number for number in numbers if number not in self._there and number not in self._learned]:
             self._there.update(self._fetch(missing))
         found = []
         for number in numbers:
             person = self._learned.get(number) or self._there.get(number)
-            if person is not None and (answer := score(card, person, self.shared)).kind is not Kind.OTHER:
+            if person is None:
+                continue
+            answer = score(card, person, self.shared)
+            if answer.kind is not Kind.OTHER or number in also:
                 found.append(Match(number, answer))
-        found.sort(key=lambda match: (-match.score.value, match.contact_id))
+        found.sort(key=lambda match: (match.contact_id not in also, -match.score.value, match.contact_id))
         kept: list[Match] = []
         for match in found:
-            if not any(_pair(match.contact_id, better.contact_id) in self._apart for better in kept):
+            is_apart = any(_pair(match.contact_id, better.contact_id) in self._apart for better in kept)
+            if match.contact_id in also or not is_apart:
                 kept.append(match)
         return kept[:limit]
 

@@ -1,14 +1,15 @@
 """Is this card somebody we know? The same card, a newer card of the same person, or somebody new.
 
 Two cards are of one person where their UID is the same, or where the full name *and* a mail address or phone number are
-the same. A shared address alone is not enough: couples and offices share one. Completing never overwrites what is there.
+the same and nothing speaks against it (``domain.known``). A shared address alone is not enough: couples and offices
+share one. Completing never overwrites what is there.
 """
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -35,44 +36,6 @@ class Verdict(StrEnum):
 
 COUNTED: Final = (Verdict.NEW, Verdict.UNCHANGED, Verdict.UPDATED, Verdict.DUPLICATE)
 """What a card can come to where nobody chooses."""
-
-
-@dataclass(slots=True)
-class Known:
-    """Who is in the address book, by what one recognises them. Grows while an import runs.
-
-    Cards, uids and ways to reach somebody are kept as 64-bit hashes, so that a hundred thousand people need a few
-    megabytes. Two different texts share one with a chance of 1 in 10 to the 8th among all of them together.
-    """
-
-    by_card: dict[int, int] = field(default_factory=dict)
-    by_uid: dict[int, int] = field(default_factory=dict)
-    by_reach: dict[int, int] = field(default_factory=dict)
-    first_fresh: int = 1 << 62
-    """From this number on contacts came with the import that runs."""
-
-    def find(self, card_sha256: str, uid: str, reach: Iterable[int]) -> tuple[Verdict, int]:
-        """The verdict on a card, and which contact it concerns (0 for a new one). ``reach`` are its ``reach_keys``."""
-        if known := self.by_card.get(hash(card_sha256)):
-            return (Verdict.DUPLICATE if known >= self.first_fresh else Verdict.UNCHANGED), known
-        if uid and (known := self.by_uid.get(uid_key(uid))):
-            return (Verdict.DUPLICATE if known >= self.first_fresh else Verdict.UPDATED), known
-        for key in reach:
-            if known := self.by_reach.get(key):
-                return Verdict.DUPLICATE, known
-        return Verdict.NEW, 0
-
-    def has_card(self, card_sha256: str) -> bool:
-        """Whether this very card was read before."""
-        return hash(card_sha256) in self.by_card
-
-    def learn(self, contact_id: int, card_sha256: str, uid: str, reach: Iterable[int]) -> None:
-        """From now on this contact is known by this card too."""
-        self.by_card.setdefault(hash(card_sha256), contact_id)
-        if uid:
-            self.by_uid.setdefault(uid_key(uid), contact_id)
-        for key in reach:
-            self.by_reach.setdefault(key, contact_id)
 
 
 def uid_key(uid: str) -> int:

@@ -11,11 +11,12 @@ from netzwerkpflege.domain.blocking import People
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.features import Features
-from netzwerkpflege.domain.matching import Known, Verdict, complete, new_uid, reach_keys, take_over, uid_key
+from netzwerkpflege.domain.known import Known, Reach, reach_of
+from netzwerkpflege.domain.matching import Verdict, complete, new_uid, take_over, uid_key
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import CardKey, Choice, Choices, Entry, Likely, differences
 from netzwerkpflege.domain.reminder import Reminder
-from netzwerkpflege.domain.similarity import Kind
+from netzwerkpflege.domain.similarity import Kind, Score, score
 from netzwerkpflege.exchange.cardfile import RawCard
 from netzwerkpflege.exchange.charset import GUESSED
 from netzwerkpflege.exchange.monica import MonicaReminder
@@ -33,6 +34,7 @@ _SAMPLE: Final = 8
 _GUESSED_SAMPLE: Final = 12
 _UID = COLUMNS.index("uid") - 1
 _ORGANISATION = COLUMNS.index("organisation") - 1
+_BIRTHDAY = COLUMNS.index("birthday") - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,13 @@ class Run:
 
     def take_all(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival]) -> None:
         """A batch of cards, each with what was read of it."""
-        reaches = [_reach(read, read.prepared) if read.prepared is not None else [] for read in arrivals]
+        reaches = [_reach(read) for read in arrivals]
         self._fetch(batch, arrivals, reaches)
         for card, read, reach in zip(batch, arrivals, reaches, strict=True):
             self._take(card, read, reach)
             self.done += len(card.data)
 
-    def _take(self, card: RawCard, read: Arrival, reach: list[int]) -> None:
+    def _take(self, card: RawCard, read: Arrival, reach: Reach) -> None:
         """One card: new, known, a group, or broken."""
         self.cards += 1
         if read.prepared is None:
@@ -99,11 +101,11 @@ class Run:
         if read.kind == "group":
             self.groups.append((card, read))
             return
-        verdict, number = self.known.find(read.sha256, read.uid, reach)
+        verdict, number, held = self.known.find(read.sha256, read.uid, reach)
         if verdict is Verdict.UNCHANGED:
             self._settle(card, read, verdict, number)
         elif verdict is Verdict.NEW:
-            self._take_stranger(card, read, read.prepared, reach)
+            self._take_stranger(card, read, read.prepared, reach, held)
         else:
             self._take_acquaintance(card, read, read.prepared, verdict, number, reach)
 
@@ -125,8 +127,11 @@ class Run:
 
     # --- people ---
 
-    def _take_stranger(self, card: RawCard, read: Arrival, prepared: Prepared, reach: list[int]) -> None:
-        choice, number = self.choices.of((card.file, card.number), Verdict.NEW, 0)
+    def _take_stranger(
+        self, card: RawCard, read: Arrival, prepared: Prepared, reach: Reach, held: tuple[int, ...]
+    ) -> None:
+        """Somebody new, as far as one can see. ``held`` are people of the same name and address who may be meant."""
+        choice, number = self.choices.of((card.file, card.number), Verdict.NEW, held[0] if held else 0)
         if choice is Choice.SKIP:
             self.counts[Verdict.SKIPPED] += 1
         elif choice is not Choice.ADD and number:
@@ -135,32 +140,28 @@ class Run:
         else:
             self._add(card, read, prepared)
             self.known.learn(self.next_id - 1, read.sha256, read.uid, reach)
-            likely = self._likely(card)
-            same = any(match.kind is not Kind.HOMONYM for match in likely)
+            likely = self._likely(card, read, prepared, held)
+            same = bool(held) or any(match.kind is not Kind.HOMONYM for match in likely)
             self.counts[Verdict.NEW] += 1
             self._enter(card, read, Verdict.LIKELY if same else Verdict.NEW, 0, likely)
 
-    def _likely(self, card: RawCard) -> tuple[Likely, ...]:
-        """Who of the address book a stranger may be."""
-        person = self._strangers.get((card.file, card.number))
-        if self.people is None or person is None:
+    def _likely(self, card: RawCard, read: Arrival, prepared: Prepared, held: tuple[int, ...]) -> tuple[Likely, ...]:
+        """Who of the address book a stranger may be; failing these, who came with an earlier card of this import."""
+        if self.writes:
             return ()
-        matches = self.people.likely(person)
-        names = contacts.names(self.session, [match.contact_id for match in matches]) if matches else {}
-        return tuple(
-            Likely(
-                match.contact_id,
-                names[match.contact_id],
-                match.score.value,
-                match.score.kind,
-                match.score.reasons,
-                match.score.against,
-            )
-            for match in matches
-        )
+        person = self._strangers.get((card.file, card.number))
+        there = tuple(number for number in held if number < self.known.first_fresh)
+        if self.people is not None and person is not None and (matches := self.people.likely(person, also=there)):
+            names = contacts.names(self.session, [match.contact_id for match in matches])
+            return tuple(_as_likely(match.contact_id, names[match.contact_id], match.score) for match in matches)
+        if not held:
+            return ()
+        person = features_of_prepared(prepared)
+        earlier = Features(person.given, person.family, phones=person.phones, birthday=self.known.birthday(held[0]))
+        return (_as_likely(0, read.name, score(person, earlier)),)
 
     def _take_acquaintance(
-        self, card: RawCard, read: Arrival, prepared: Prepared, verdict: Verdict, number: int, reach: list[int]
+        self, card: RawCard, read: Arrival, prepared: Prepared, verdict: Verdict, number: int, reach: Reach
     ) -> None:
         """A card of somebody who is there, or came with an earlier card of this import."""
         seen = self.known.has_card(read.sha256)
@@ -172,7 +173,7 @@ class Run:
         elif choice is Choice.ADD:
             values, *others = prepared
             self._add(card, read, ((*values[:_UID], new_uid(), *values[_UID + 1 :]), *others))  # type: ignore[arg-type]
-            self.known.learn(self.next_id - 1, read.sha256, "", ())
+            self.known.learn(self.next_id - 1, read.sha256, "", Reach())
             self.counts[Verdict.NEW] += 1
         else:
             self.known.learn(number, read.sha256, read.uid, reach)
@@ -241,7 +242,7 @@ class Run:
     def _original(self, card: RawCard, read: Arrival) -> Card:
         return Card(card.data, read.charset, self.import_id, card.number, read.sha256)
 
-    def _fetch(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival], reaches: Sequence[list[int]]) -> None:
+    def _fetch(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival], reaches: Sequence[Reach]) -> None:
         """Get those who are there and will be compared, all at once."""
         numbers = set()
         self._strangers.clear()
@@ -249,7 +250,7 @@ class Run:
             for card, read, reach in zip(batch, arrivals, reaches, strict=True):
                 if read.prepared is None or read.kind == "group":
                     continue
-                verdict, number = self.known.find(read.sha256, read.uid, reach)
+                verdict, number, _ = self.known.find(read.sha256, read.uid, reach)
                 if verdict in (Verdict.UPDATED, Verdict.DUPLICATE) and number < self.known.first_fresh:
                     numbers.add(number)
                 elif verdict is Verdict.NEW and self.people is not None:
@@ -307,9 +308,15 @@ class Run:
                 sample.append(card)
 
 
-def _reach(read: Arrival, prepared: Prepared) -> list[int]:
-    emails, phones, *_ = prepared[1]
-    return reach_keys(read.reach_name, [row[1] for row in (*emails, *phones)])
+def _reach(read: Arrival) -> Reach:
+    if read.prepared is None:
+        return Reach()
+    values, (emails, phones, *_), _ = read.prepared
+    return reach_of(read.reach_name, [row[1] for row in emails], [row[1] for row in phones], values[_BIRTHDAY] or "")
+
+
+def _as_likely(contact_id: int, name: str, found: Score) -> Likely:
+    return Likely(contact_id, name, found.value, found.kind, found.reasons, found.against)
 
 
 def _detail(read: Arrival) -> str:

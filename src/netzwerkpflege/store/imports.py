@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from sqlalchemy.orm import Session
 
-from netzwerkpflege.domain.matching import Known, reach_keys, uid_key
+from netzwerkpflege.domain.known import Known, reach_of
+from netzwerkpflege.domain.matching import uid_key
 from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.text import fold
-from netzwerkpflege.store import bulk, contacts
+from netzwerkpflege.store import bulk, contacts, duplicates
+
+_NOBODY: Final = ("", "")
 
 
 def begin(session: Session, files: Iterable[str], now: str, origin: Origin) -> int:
@@ -48,26 +52,30 @@ def are_unknown(session: Session, broken: Iterable[Problem]) -> bool:
 def known(session: Session) -> Known:
     """Everybody in the address book (the trash aside), by what one recognises them."""
     connection = session.connection()
-    found = Known(first_fresh=contacts.next_id(session))
+    found = Known(first_fresh=contacts.next_id(session), apart=duplicates.apart(session))
     for sha256, contact_id in connection.exec_driver_sql(
         """SELECT k.sha256, k.contact_id FROM contact_card k JOIN contact c ON c.id = k.contact_id
         WHERE c.removed_at IS NULL"""
     ):
         found.by_card[hash(sha256)] = contact_id
-    names = {}
-    for contact_id, uid, name in connection.exec_driver_sql(
+    people = {}
+    for contact_id, uid, name, birthday in connection.exec_driver_sql(
         """SELECT id, uid, CASE WHEN formatted <> '' THEN formatted ELSE
-            prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END
+            prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END, birthday
         FROM contact WHERE removed_at IS NULL"""
     ):
         found.by_uid.setdefault(uid_key(uid), contact_id)
-        names[contact_id] = " ".join(sorted(fold(name).split()))
+        people[contact_id] = " ".join(sorted(fold(name).split())), birthday or ""
     for contact_id, uid in connection.exec_driver_sql(  # cards of somebody who was merged are cards of who was kept
         "SELECT m.contact_id, m.uid FROM merged m JOIN contact c ON c.id = m.contact_id WHERE c.removed_at IS NULL"
     ):
         found.by_uid.setdefault(uid_key(uid), contact_id)
-    for sql in ("SELECT contact_id, address_key FROM email", "SELECT contact_id, number_key FROM phone"):
+    for is_mail, sql in (
+        (True, "SELECT contact_id, address_key FROM email"),
+        (False, "SELECT contact_id, number_key FROM phone"),
+    ):
         for contact_id, key in connection.exec_driver_sql(sql):
-            for reach in reach_keys(names.get(contact_id, ""), (key,)):
-                found.by_reach.setdefault(reach, contact_id)
+            name, birthday = people.get(contact_id, _NOBODY)
+            mails, phones = ((key,), ()) if is_mail else ((), (key,))
+            found.learn_reach(contact_id, reach_of(name, mails, phones, birthday))
     return found
