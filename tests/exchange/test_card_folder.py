@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerkpflege.domain.outcome import DiskFull, FileUnwritable
+from netzwerkpflege.domain.outcome import Cancelled, DiskFull, FileUnwritable
 from netzwerkpflege.exchange import card_folder
 from netzwerkpflege.exchange.card_folder import file_name, write_each
+from netzwerkpflege.phrases import error_sentence
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_a_folder_is_made_and_what_is_none_is_told(tmp_path: Path) -> None:
             write_each(folder, [("a", b"1")])
 
 
-def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_files_are_there_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, chunks: object) -> int:
         if path.name.startswith("b"):
             raise DiskFull(file=path.name) from OSError(errno.ENOSPC, "full")
@@ -75,4 +77,23 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(card_folder, "write_whole", full)
     with pytest.raises(DiskFull):
         write_each(tmp_path, [("a", b"1"), ("b", b"2"), ("c", b"3")])
-    assert [path.name for path in tmp_path.iterdir()] == ["a.vcf"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_cancels_finds_the_folder_as_it_was(tmp_path: Path) -> None:
+    def some() -> Iterator[tuple[str, bytes]]:
+        yield "Anna", b"1"
+        yield "Ben", b"2"
+        raise Cancelled
+
+    (tmp_path / "Anna.vcf").write_bytes(b"fremd")
+    for folder in (tmp_path, tmp_path / "neu"):
+        with pytest.raises(Cancelled):
+            write_each(folder, some())
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"fremd"]
+
+
+def test_why_it_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritable) as trouble:
+        write_each(tmp_path / "gibt" / "nicht", [("a", b"1")])
+    assert error_sentence(trouble.value, "en").startswith("“nicht” cannot be written: the folder")

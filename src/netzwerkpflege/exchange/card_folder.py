@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from netzwerkpflege.domain.outcome import DiskFull, FileUnwritable
+from netzwerkpflege.domain.outcome import FileUnwritable
 from netzwerkpflege.exchange.whole import expected_trouble, write_whole
 
 EXTENSION: Final = ".vcf"
@@ -27,26 +28,45 @@ def write_each(folder: Path, cards: Iterable[tuple[str, bytes]]) -> list[Path]:
     """Write each of ``cards`` (the name that is shown, the card) into a file of its own; returns the files in order.
 
     A folder that is not there is made. A file that is there already is never touched: the next free number is taken.
-    Each file is written whole or not at all; what was written before a failure stays. Raises FileUnwritable, DiskFull.
+    All files are written or none: whatever fails, also in ``cards``, ours are taken away again, and so is a folder
+    that was made for them. Raises FileUnwritable, DiskFull.
     """
+    written: list[Path] = []
+    made = _made(folder)
     try:
-        folder.mkdir(exist_ok=True)
+        _write(folder, cards, written)
+    except BaseException:
+        for path in written:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        if made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+    return written
+
+
+def _made(folder: Path) -> bool:
+    """True where the folder was not there and has been made. Raises FileUnwritable, DiskFull."""
+    try:
+        folder.mkdir()
+    except FileExistsError as error:
+        if folder.is_dir():
+            return False
+        raise FileUnwritable(file=folder.name, rule="no_folder") from error
     except OSError as error:
         raise expected_trouble(error, folder) from error
-    if not folder.is_dir():
-        raise FileUnwritable(file=folder.name)
-    written: list[Path] = []
+    return True
+
+
+def _write(folder: Path, cards: Iterable[tuple[str, bytes]], written: list[Path]) -> None:
+    """Write the files; each is in ``written`` as soon as its name is taken."""
     numbers: dict[str, int] = {}
     for name, data in cards:
         stem = file_name(name)
         path, numbers[stem.casefold()] = _reserved(folder, stem, numbers.get(stem.casefold(), 0) + 1)
-        try:
-            write_whole(path, [data])
-        except (FileUnwritable, DiskFull):
-            path.unlink(missing_ok=True)
-            raise
         written.append(path)
-    return written
+        write_whole(path, [data])
 
 
 def file_name(name: str) -> str:

@@ -53,4 +53,8 @@ def expected_trouble(error: OSError, path: Path) -> FileUnwritable | DiskFull:
     """What a failure to write means for the person."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(file=path.name)
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return FileUnwritable(file=path.name, rule="no_folder")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return FileUnwritable(file=path.name, rule="no_permission")
     return FileUnwritable(file=path.name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import standing
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.exchange.card_folder import write_each
+from netzwerkpflege.exchange.card_folder import file_name, write_each
 from netzwerkpflege.exchange.contact_json import contact_to_json
 from netzwerkpflege.exchange.csv_out import write_csv
 from netzwerkpflege.exchange.vcard import OutCard, Shrink, write_cards
@@ -56,7 +56,7 @@ def export_each(
 ) -> int:
     """Write a file for each contact that matches (or ``only`` these) into a folder. Returns how many.
 
-    Files that are there are never overwritten. Raises FileUnwritable, DiskFull.
+    Files that are there are never overwritten; all are written or none. Raises FileUnwritable, DiskFull.
     """
     with desk.store.read() as session:
         numbers = search.ids(session, query) if only is None else list(only)
@@ -71,13 +71,21 @@ def export_each(
         return len(write_each(folder, ((names.pop(), data) for data in written)))
 
 
+def name_for_file(name: str) -> str:
+    """A name that every file system takes, for a file about somebody; without its extension."""
+    return file_name(name)
+
+
 def _out_cards(session: Session, numbers: Sequence[int], tick: Tick) -> Iterator[OutCard]:
     for done, chunk in enumerate(_chunks(numbers)):
         tick(done * CHUNK, len(numbers))
-        for contact in contacts.get_all(session, chunk):
+        for place, contact in enumerate(contacts.get_all(session, chunk), start=done * CHUNK):
+            if contact.photo:  # making it smaller takes a while, and whoever cancels shall not wait
+                tick(place, len(numbers))
             photo = contacts.blob(session, contact.photo.sha256) if contact.photo else None
             media_type = contact.photo.media_type if contact.photo else ""
             yield OutCard(contact, photo, media_type, tuple(contacts.cards(session, contact.id or 0)))
+    tick(len(numbers), len(numbers))  # the last moment to cancel: from here on the file is moved to its place
 
 
 def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only: Sequence[int] | None = None) -> int:
@@ -98,6 +106,7 @@ def export_json(desk: Desk, path: Path, query: Query, tick: Tick = _quiet, only:
                     shape = contact_to_json(contact, standing(facts[contact.id or 0]))
                     yield mark + json.dumps(shape, ensure_ascii=False).encode()
                     mark = b",\n"
+            tick(len(numbers), len(numbers))
             yield b"\n]\n"
 
         write_whole(path, out())
@@ -124,6 +133,7 @@ def export_csv(
             for done, chunk in enumerate(_chunks(numbers)):
                 tick(done * CHUNK, len(numbers))
                 yield from contacts.get_all(session, chunk)
+            tick(len(numbers), len(numbers))
 
         write_whole(path, write_csv(out(), language))
     return len(numbers)
