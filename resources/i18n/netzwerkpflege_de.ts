@@ -114,8 +114,8 @@
         <translation>Im eigenen &amp;Mailprogramm schreiben</translation>
     </message>
     <message>
-        <source>&amp;Save as vCard …</source>
-        <translation>Als v&amp;Card speichern …</translation>
+        <source>E&amp;xport selection …</source>
+        <translation>Auswahl e&amp;xportieren …</translation>
     </message>
     <message>
         <source>Show the &amp;original card</source>
@@ -820,6 +820,92 @@
     </message>
 </context>
 <context>
+    <name>Doubles</name>
+    <message>
+        <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probable doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same names, the closest of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Später</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesDialog</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished">Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished">Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>Comparing all contacts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search did not come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pair is probably one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs are probably one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All doubles are looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No doubles found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pair on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are looked through, but for those that you put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No doubles found. Those who share only a name are mostly two people; unfold them if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventCard</name>
     <message>
         <source>Event</source>
@@ -981,6 +1067,168 @@
     <message>
         <source>&amp;New event</source>
         <translation>&amp;Neu …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Writing the contacts …</source>
+        <translation>Die Kontakte werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Whom?</source>
+        <translation>Wen?</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Wofür?</translation>
+    </message>
+    <message>
+        <source>One &amp;file for each person</source>
+        <translation>Eine &amp;Datei je Person</translation>
+    </message>
+    <message>
+        <source>&amp;Only {name}</source>
+        <translation>&amp;Nur {name}</translation>
+    </message>
+    <message>
+        <source>&amp;All contacts</source>
+        <translation>&amp;Alle Kontakte</translation>
+    </message>
+    <message>
+        <source>The chosen &amp;ones</source>
+        <translation>Die aus&amp;gewählten</translation>
+    </message>
+    <message>
+        <source>Those in the &amp;list just now</source>
+        <translation>Die gerade in der &amp;Liste stehen</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet that could be exported.</source>
+        <translation>Es gibt noch keine Kontakte, die exportiert werden könnten.</translation>
+    </message>
+    <message>
+        <source>The folder “{place}” has got {count} new files.</source>
+        <translation>Im Ordner „{place}“ liegen {count} neue Dateien.</translation>
+    </message>
+    <message>
+        <source>1 contact is in the file “{place}”.</source>
+        <translation>1 Kontakt steht in der Datei „{place}“.</translation>
+    </message>
+    <message>
+        <source>{count} contacts are in the file “{place}”.</source>
+        <translation>{count} Kontakte stehen in der Datei „{place}“.</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder …</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForms</name>
+    <message>
+        <source>Business cards</source>
+        <translation>Visitenkarten</translation>
+    </message>
+    <message>
+        <source>Not in it is what belongs to you alone: conversations, reminders, the recognition cue and how you met.</source>
+        <translation>Nicht dabei ist, was nur Ihnen gehört: Gespräche, Erinnerungen, die Erkennungshilfe und wie Sie sich kennengelernt haben.</translation>
+    </message>
+    <message>
+        <source>Large photos are made smaller.</source>
+        <translation>Große Fotos werden verkleinert.</translation>
+    </message>
+    <message>
+        <source>Labels of your own are lost.</source>
+        <translation>Eigene Beschriftungen fallen weg.</translation>
+    </message>
+    <message>
+        <source>For phones and most address books (vCard 3.0)</source>
+        <translation>Für Telefone und die meisten Adressbücher (vCard 3.0)</translation>
+    </message>
+    <message>
+        <source>iPhone, Android, Mac, Thunderbird and nearly all other programs read it.</source>
+        <translation>Das lesen iPhone, Android, Mac, Thunderbird und fast alle anderen Programme.</translation>
+    </message>
+    <message>
+        <source>For newer address books (vCard 4.0)</source>
+        <translation>Für neuere Adressbücher (vCard 4.0)</translation>
+    </message>
+    <message>
+        <source>Photos stay as large as they are. Many Android phones cannot read it.</source>
+        <translation>Fotos bleiben so groß, wie sie sind. Viele Android-Telefone können das nicht lesen.</translation>
+    </message>
+    <message>
+        <source>For older Outlook (vCard 2.1)</source>
+        <translation>Für älteres Outlook (vCard 2.1)</translation>
+    </message>
+    <message>
+        <source>This Outlook reads only the first person of a file: best a file for each person.</source>
+        <translation>Dieses Outlook liest nur die erste Person einer Datei: am besten eine Datei je Person.</translation>
+    </message>
+    <message>
+        <source>Table for Excel and Outlook (CSV)</source>
+        <translation>Tabelle für Excel und Outlook (CSV)</translation>
+    </message>
+    <message>
+        <source>One line for each person; the new Outlook and Outlook on the web read it too.</source>
+        <translation>Eine Zeile je Person; auch das neue Outlook und Outlook im Web lesen sie.</translation>
+    </message>
+    <message>
+        <source>Not in it are photos and further details of the original cards, and what belongs to you alone: conversations, reminders, the recognition cue and how you met.</source>
+        <translation>Nicht dabei sind Fotos und weitere Angaben der Originalkarten sowie, was nur Ihnen gehört: Gespräche, Erinnerungen, die Erkennungshilfe und wie Sie sich kennengelernt haben.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>For programs that process it further (JSON)</source>
+        <translation>Für Programme, die damit weiterarbeiten (JSON)</translation>
+    </message>
+    <message>
+        <source>The fields of each contact, also the recognition cue, how you met and the gate.</source>
+        <translation>Die Felder jedes Kontakts, auch Erkennungshilfe, Kennenlernen und Stand der Schranke.</translation>
+    </message>
+    <message>
+        <source>Not in it are photos, conversations, reminders and original cards. To keep everything, save a backup (in the menu “File”).</source>
+        <translation>Nicht dabei sind Fotos, Gespräche, Erinnerungen und Originalkarten. Um alles aufzubewahren, speichern Sie eine Sicherung (im Menü „Datei“).</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>JSON-Dateien</translation>
     </message>
 </context>
 <context>
@@ -1368,12 +1616,20 @@
         <translation>Zur früheren Karte legen</translation>
     </message>
     <message>
+        <source>Make it a tag of its members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete {name}, overwrite nothing</source>
         <translation>{name} ergänzen, nichts überschreiben</translation>
     </message>
     <message>
         <source>there already</source>
         <translation>schon da</translation>
+    </message>
+    <message>
+        <source>changes nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>becomes a tag</source>
@@ -1486,6 +1742,10 @@
         <translation>Vielleicht eine von diesen</translation>
     </message>
     <message>
+        <source>Comes with an earlier card of this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{how} ({score} of 100)</source>
         <translation>{how} ({score} von 100)</translation>
     </message>
@@ -1539,6 +1799,128 @@
     <message>
         <source>One moment: {step} …</source>
         <translation>Einen Moment: {step} …</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo brings both back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the gate the stricter side counts. Afterwards: {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text that you do not choose becomes a line of the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes along from {name}: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge two contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other contact stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 open thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 good memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} good memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 original card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} original cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeTable</name>
+    <message>
+        <source>Please choose what holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one photo; it is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2214,33 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PairDetail</name>
+    <message>
+        <source>{score} of 100 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For it: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against it: {reasons}</source>
+        <translation type="unfinished">Dagegen spricht: {reasons}</translation>
+    </message>
+    <message>
+        <source>&amp;Merge …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 line,
                 Spec("edit_contact", translate("Actions", "&Edit contact …"), ("F2",), "pencil"),
                 Spec("write", translate("Actions", "&Write in your mail program"), ("Ctrl+M",), "mail"),
-                Spec("export_selected", translate("Actions", "&Save as vCard …"), (), "contact"),
+                Spec("export_selected", translate("Actions", "E&xport selection …"), (), "contact"),
                 Spec("original", translate("Actions", "Show the &original card"), (), "file-text"),
                 line,
                 Spec("rest", translate("Actions", "&Let rest"), (), "moon"),

@@ -86,6 +86,10 @@ class ContactsPage(QWidget):
         rows = sorted(self._list.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return [number for index in rows if (number := self._model.contact_id(index)) is not None]
 
+    def query(self) -> Query:
+        """What the list shows."""
+        return self._query
+
     def refresh(self) -> None:
         """Read the list anew."""
         self._run(self._query, keep=self._model.rowCount() > 0)

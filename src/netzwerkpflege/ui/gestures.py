@@ -16,10 +16,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.domain.query import Query
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, events, meetings, reminders
-from netzwerkpflege.ui.images import shrink_photo
 from netzwerkpflege.ui.jobs import Tick
 
 if TYPE_CHECKING:
@@ -277,13 +275,12 @@ class Gestures(QObject):
         _imports().read_in(self._window, self._open, files)
 
     def export_all(self) -> None:
-        """Write all contacts to a file."""
-        self._choose_target("netzwerkpflege.vcf", lambda path: self._export(path, Query()))
+        """Write contacts to a file, or to a file each."""
+        _exports().export(self._window, self._open)
 
     def export_selected(self) -> None:
-        """Write who is selected to a file."""
-        ids = self._window.contacts.selected_ids() or [self._window.contacts.current_id()]
-        self._choose_target("kontakt.vcf", lambda path: self._export(path, Query(), ids))
+        """The same, beginning with who is selected."""
+        _exports().export(self._window, self._open, prefer_chosen=True)
 
     def back_up(self) -> None:
         """Copy the whole address file."""
@@ -309,18 +306,6 @@ class Gestures(QObject):
         QDesktopServices.openUrl(QUrl(f"mailto:{address}"))
 
     # --- small helpers ---
-
-    def _export(self, path: Path, query: Query, ids: Sequence[int] | None = None) -> None:
-        desk = self._desk
-
-        def work(tick: Tick) -> Path:
-            if path.suffix.lower() == ".json":
-                _service("exports").export_json(desk, path, query, tick, ids)
-            else:
-                _service("exports").export_vcards(desk, path, query, "3.0", tick, ids, shrink_photo)
-            return path
-
-        self._window.jobs.start(work, self._kept, self._window.say_trouble)
 
     def _kept(self, path: Path) -> None:
         self._window.say(self.tr("Written: {file}").format(file=path.name))
@@ -386,6 +371,11 @@ def _dialog(module: str, name: str) -> Any:
 def _imports() -> Any:
     """The gestures around imports, loaded when the first is made."""
     return importlib.import_module("netzwerkpflege.ui.import_gestures")
+
+
+def _exports() -> Any:
+    """The gestures around exports, loaded when the first is made."""
+    return importlib.import_module("netzwerkpflege.ui.export_gestures")
 
 
 def _service(module: str) -> Any:
