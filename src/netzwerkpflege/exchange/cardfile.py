@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mmap
-import stat
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from netzwerkpflege.exchange import charset, splitter
 from netzwerkpflege.exchange.heads import as_line
 from netzwerkpflege.exchange.line import Line
 from netzwerkpflege.exchange.lines import TOO_LONG, TOO_MANY_LINES, CardLines, read_lines
+from netzwerkpflege.exchange.source import size_of, trouble_with
 
 MAX_FILE: Final = 1 << 30
 """Bytes of a whole file."""
@@ -108,19 +108,16 @@ class CardFile:
         Trouble with the file as a whole is one Problem with ``card`` 0 and a code 'file.…'. Never raises.
         """
         self.done = 0
-        if isinstance(self.source, bytes):
-            problem = _size_problem(len(self.source))
-            if problem is None:
-                yield from self._cards(self.source)
-        else:
-            problem = _file_problem(self.source)
-            if problem is None:
-                try:
-                    yield from self._read_path(self.source)
-                except PermissionError:
-                    problem = Problem("file.no_permission")
-                except (OSError, ValueError):
-                    problem = Problem("file.unreadable")
+        problem = trouble_with(self.source, MAX_FILE)
+        if problem is None and isinstance(self.source, bytes):
+            yield from self._cards(self.source)
+        elif problem is None and isinstance(self.source, Path):
+            try:
+                yield from self._read_path(self.source)
+            except PermissionError:
+                problem = Problem("file.no_permission")
+            except (OSError, ValueError):
+                problem = Problem("file.unreadable")
         if problem is not None:
             yield Problem(problem.code, self.name, 0, "", problem.details)
         self.done = self.total
@@ -173,33 +170,4 @@ def open_cards(source: Path | bytes, name: str = "", charset: str = "") -> CardF
     """
     if isinstance(source, bytes):
         return CardFile(source, name, len(source), charset)
-    try:
-        total = source.stat().st_size
-    except (OSError, ValueError):
-        total = 0
-    return CardFile(source, name or source.name, total, charset)
-
-
-def _file_problem(path: Path) -> Problem | None:
-    """Why a path cannot be read as a card file, as a Problem without a name; None where it can."""
-    try:
-        status = path.stat()
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        return Problem("file.missing")
-    except PermissionError:
-        return Problem("file.no_permission")
-    except OSError:
-        return Problem("file.unreadable")
-    if stat.S_ISDIR(status.st_mode):
-        return Problem("file.folder")
-    if not stat.S_ISREG(status.st_mode):
-        return Problem("file.not_regular")
-    return _size_problem(status.st_size)
-
-
-def _size_problem(size: int) -> Problem | None:
-    if size == 0:
-        return Problem("file.empty")
-    if size > MAX_FILE:
-        return Problem("file.too_large", details={"megabytes": size // _MIB, "limit": MAX_FILE // _MIB})
-    return None
+    return CardFile(source, name or source.name, size_of(source), charset)

@@ -15,6 +15,7 @@ from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.exchange.cardfile import MAX_FILE, RawCard, open_cards
 from netzwerkpflege.exchange.columns import Mapping, guess
 from netzwerkpflege.exchange.monica import MonicaReminder, looks_like_monica, open_monica
+from netzwerkpflege.exchange.source import size_of
 from netzwerkpflege.exchange.table import open_table
 from netzwerkpflege.exchange.table_cards import cards_of
 
@@ -43,6 +44,7 @@ class ReadingWay:
 class Source:
     """One file. ``name`` is what reports call it, ``total`` its bytes.
 
+    ``inside`` says for members of an archive (``archive/member``) how they are read; the others are read by ``way``.
     ``reminders`` are those that came with a card, by its number; filled while the source is read.
     """
 
@@ -50,6 +52,7 @@ class Source:
     path: Path
     total: int
     way: ReadingWay = field(default_factory=ReadingWay)
+    inside: MappingOf[str, ReadingWay] = field(default_factory=dict)
     reminders: dict[int, tuple[MonicaReminder, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[RawCard | Problem]:
@@ -84,20 +87,13 @@ def find(paths: Iterable[Path], ways: MappingOf[str, ReadingWay] | None = None) 
             strays.append(Problem("file.folder", os.fspath(path)))
         for file in inside:
             name = os.fspath(file)
-            sources.append(Source(name, file, _size(file), ways.get(name, ReadingWay())))
+            sources.append(Source(name, file, size_of(file), ways.get(name, ReadingWay()), ways))
     return sources, strays
 
 
 def _below(folder: Path) -> Iterator[Path]:
     for place, _, names in os.walk(folder, followlinks=False):
         yield from (Path(place) / name for name in names if name.lower().endswith(_INSIDE))
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):
-        return 0
 
 
 def is_table(path: Path) -> bool:
@@ -168,4 +164,4 @@ def _members(
             yield Problem("zip.damaged", name)
             continue
         left -= len(data)
-        yield from open_cards(data, name, source.way.charset)
+        yield from open_cards(data, name, source.inside.get(name, source.way).charset)
