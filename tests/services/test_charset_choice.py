@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
+import pytest
+
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.services import contacts, imports
+from netzwerkpflege.services import contacts, import_run, imports, rehearsed_card
 from netzwerkpflege.services.charset_preview import charset_preview
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.sources import ReadingWay
@@ -35,3 +38,48 @@ def test_the_chosen_charset_is_read_and_the_bytes_stay(desk: Desk, tmp_path: Pat
     (card,) = contacts.original_cards(desk, number)
     assert (card.charset, card.data) == ("cp1250", POLISH.strip().encode("cp1250"))
     assert contacts.find(desk, Query("książn")) == [number]
+
+
+GERMAN = "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Jürgen Öchsle\r\nEND:VCARD\r\n"
+
+
+def archive(path: Path) -> Path:
+    """An archive with a card from Warsaw and one from Stuttgart."""
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("polska/karty.vcf", POLISH.encode("cp1250"))
+        packed.writestr("karten.vcf", GERMAN.encode("cp1252"))
+        packed.writestr("neu.vcf", GERMAN.replace("Jürgen", "Götz").encode())
+    return path
+
+
+def test_in_an_archive_each_file_is_read_in_its_own_charset(desk: Desk, tmp_path: Path) -> None:
+    path = archive(tmp_path / "sicherung.zip")
+    polish = f"{path}/polska/karty.vcf"
+    assert list(imports.rehearse(desk, [path]).guessed) == [polish, f"{path}/karten.vcf"]
+    ways = {polish: ReadingWay(charset="cp1250"), f"{path}/karten.vcf": ReadingWay(charset="mac-roman")}
+    report = imports.rehearse(desk, [path], ways=ways)
+    wrong = "J\u00b8rgen \u00f7chsle"
+    assert [entry.name for entry in report.entries] == ["Łucja Wiśniewska", wrong, "Götz Öchsle"]
+    seen = rehearsed_card.look_at(desk, [path], (polish, 1), ways=ways)
+    assert [change.after for change in seen.contents if change.field == "name"] == ["Łucja Wiśniewska"]
+    imports.import_cards(desk, [path], ways={polish: ReadingWay(charset="cp1250")})
+    names = {contacts.get(desk, number).name.formatted for number in contacts.find(desk, Query())}
+    assert names == {"Łucja Wiśniewska", "Jürgen Öchsle", "Götz Öchsle"}
+
+
+def test_a_charset_for_the_whole_archive_counts_where_none_was_chosen_for_a_file(desk: Desk, tmp_path: Path) -> None:
+    path = archive(tmp_path / "sicherung.zip")
+    german = f"{path}/karten.vcf"
+    ways = {str(path): ReadingWay(charset="cp1250"), german: ReadingWay(charset="cp1252")}
+    report = imports.rehearse(desk, [path], ways=ways)
+    assert [entry.name for entry in report.entries] == ["Łucja Wiśniewska", "Jürgen Öchsle", "Götz Öchsle"]
+
+
+def test_of_many_files_all_are_named_but_few_kept(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_run, "_GUESSED_FILES", 2)
+    path = tmp_path / "viele.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for number in range(5):
+            packed.writestr(f"{number}.vcf", GERMAN.replace("Jürgen", f"Jürgen {number}").encode("cp1252"))
+    guessed = imports.rehearse(desk, [path]).guessed
+    assert [len(cards) for cards in guessed.values()] == [1, 1, 0, 0, 0]

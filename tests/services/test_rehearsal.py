@@ -160,6 +160,19 @@ def test_a_group_becomes_a_tag_of_its_members(desk: Desk, file: Callable[..., Pa
     assert contacts.find(desk, Query()) == []
 
 
+def test_a_group_can_be_left_out(desk: Desk, file: Callable[..., Path]) -> None:
+    member = "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:anna"
+    groups = [card(name, "X-ADDRESSBOOKSERVER-KIND:group", member, uid=name) for name in ("Stammtisch", "Chor")]
+    path = file(ANNA, *groups)
+    (key,) = [entry.key for entry in imports.rehearse(desk, [path]).entries if entry.name == "Stammtisch"]
+    report = imports.import_cards(desk, [path], choices=Choices(by_card={key: (Choice.SKIP, 0)}))
+    assert (report.counts[Verdict.NEW], report.counts[Verdict.UPDATED], report.counts[Verdict.SKIPPED]) == (1, 1, 1)
+    assert contacts.get(desk, person(desk, "Anna")).tags == ("Chor",)
+    kept = import_reports.report(desk, report.import_id)
+    assert "Stammtisch" not in repr(kept)
+    assert "Chor" in repr(kept)
+
+
 def test_an_import_that_brings_nothing_new_leaves_every_table_as_it_was(desk: Desk, file: Callable[..., Path]) -> None:
     path = file(ANNA, "Unfug\r\n", BERND, card("", "NOTE:niemand"), ANNA.replace("Lektorin", "Malerin"))
     first = imports.import_cards(desk, [path])

@@ -58,7 +58,7 @@ def test_untouched_choices_are_the_usual_ones() -> None:
     made = Decisions(survey(ALL))
     assert [made.of(row) for row in range(9)] == [
         (Choice.ADD, 0), (Choice.ADD, 0), (Choice.COMPLETE, 0), (Choice.COMPLETE, 0), (Choice.COMPLETE, 0),
-        (Choice.COMPLETE, 0), None, None, (Choice.ADD, 0),
+        (Choice.COMPLETE, 0), None, (Choice.COMPLETE, 0), (Choice.ADD, 0),
     ]  # fmt: skip
     assert made.choices() == Choices()
     assert made.outcome() == Counter({Choice.ADD: 3, Choice.COMPLETE: 2})
@@ -69,7 +69,8 @@ def test_only_what_makes_sense_can_be_chosen() -> None:
     assert made.options(0) == (Choice.ADD, Choice.SKIP)
     assert made.options(2) == tuple(Choice)
     assert Choice.TAKE not in made.options(3)
-    assert made.options(6) == made.options(7) == ()
+    assert made.options(6) == ()
+    assert made.options(7) == (Choice.COMPLETE, Choice.SKIP)
     assert made.options(8) == tuple(Choice)
     made.decide(0, Choice.TAKE)
     made.decide(6, Choice.SKIP)
@@ -121,6 +122,20 @@ def test_whether_there_is_anything_to_do() -> None:
     made.decide(1, Choice.SKIP)
     assert not made.acts()
     assert Decisions(survey([ALL[7]])).acts()
+
+
+def test_a_group_is_left_out_alone_or_with_all_others() -> None:
+    idle = entry(10, Verdict.UNCHANGED, "Chor", members=0)
+    made = Decisions(survey([ALL[7], idle, entry(11, Verdict.UPDATED, "Verein", members=1)]))
+    assert (made.options(1), made.of(1)) == ((), None)
+    assert (made.tags(), made.acts(), made.outcome()[Choice.COMPLETE]) == (2, True, 0)
+    made.decide(0, Choice.SKIP)
+    made.decide(1, Choice.SKIP)
+    assert (made.tags(), made.outcome()) == (1, Counter({Choice.SKIP: 1}))
+    assert made.choices() == Choices({}, {("a.vcf", 8): (Choice.SKIP, 0)})
+    made.decide_all(Kind.GROUP, Choice.SKIP)
+    assert (made.tags(), made.acts(), made.outcome()) == (0, False, Counter({Choice.SKIP: 2}))
+    assert made.choices().by_card == {("a.vcf", 8): (Choice.SKIP, 0), ("a.vcf", 11): (Choice.SKIP, 0)}
 
 
 def test_choices_survive_another_rehearsal_for_cards_of_the_same_kind() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -295,6 +297,56 @@ def test_a_guessed_charset_can_be_chosen_by_looking_at_names(world: World, bench
     dialog.apply()
     bench.settle(dialog)
     assert people(world) == ["¯aneta", "Łukasz Wójcik"]
+
+
+def test_in_an_archive_the_charset_is_chosen_for_each_file(world: World, bench: Bench, tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a/karten.vcf", card("Łukasz Wójcik").encode("cp1250"))
+        archive.writestr("b/karten.vcf", card("Jürgen Groß").encode("cp1252"))
+    dialog = bench.open(packed.getvalue())
+    line = dialog.findChild(CharsetLine)
+    assert [line._file.itemText(place) for place in range(3)] == ["All 2 files", "a/karten.vcf", "b/karten.vcf"]
+    line._file.setCurrentIndex(1)
+    line._file.activated.emit(1)
+    place = line._charset.findData("cp1250")
+    line._charset.setCurrentIndex(place)
+    line._charset.activated.emit(place)
+    bench.settle(dialog)
+    assert [words.partition(",")[0] for words in lines(dialog)] == ["Łukasz Wójcik", "Jürgen Groß"]
+    assert line._charset.currentData() == "cp1250"
+    dialog.apply()
+    bench.settle(dialog)
+    assert people(world) == ["Jürgen Groß", "Łukasz Wójcik"]
+
+
+def test_a_group_can_be_left_out(world: World, bench: Bench) -> None:
+    contacts.add(world.desk, Contact(uid="anna", name=Name("Anna Berg")))
+    group = ("X-ADDRESSBOOKSERVER-KIND:group", "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:anna")
+    dialog = bench.open(card("Stammtisch", *group), card("Cem Yıldız"))
+    dialog.rehearsal._search.setText("stammtisch")
+    assert options(dialog) == {"Make it a tag of its members": True, "Leave out": False}
+    bench.press(dialog.rehearsal._cards, Qt.Key.Key_4)
+    assert lines(dialog)[0].endswith("left out")
+    assert dialog.outcome.text() == "added: 1 · left out: 1"
+    dialog.apply()
+    bench.settle(dialog)
+    assert people(world) == ["Anna Berg", "Cem Yıldız"]
+    assert not any(contacts.get(world.desk, number).tags for number in contacts.find(world.desk, Query()))
+
+
+def test_father_and_son_of_one_file_are_joined_only_where_it_is_said(world: World, bench: Bench) -> None:
+    home = "TEL;TYPE=HOME:089 5550199"
+    dialog = bench.open(card("Josef Huber", home, "BDAY:1948-02-11") + card("Josef Huber", home, "BDAY:1979-08-30"))
+    bench.press(dialog.rehearsal._cards, Qt.Key.Key_Down)
+    assert "Comes with an earlier card of this import" in shown(dialog)
+    assert any("other birthday" in words for words in shown(dialog))
+    assert options(dialog)["Add as a further contact"]
+    bench.press(dialog.rehearsal._cards, Qt.Key.Key_2)
+    assert dialog.outcome.text() == "added: 1 · completed: 1"
+    dialog.apply()
+    bench.settle(dialog)
+    assert people(world) == ["Josef Huber"]
 
 
 def test_no_charset_is_asked_for_where_none_was_guessed(bench: Bench) -> None:

@@ -245,6 +245,7 @@ def test_rows_of_a_table_are_put_right_in_the_table(
     read_in("liste.csv", "Vorname;Nachname\r\nAnna;Berg\r\nBernd;Maurer;zu;viel\r\n")
     dialog = reports()
     assert any("Row 3 has 4 fields" in words for words in shown(dialog))
+    assert any(words.startswith("Please correct it in the table") for words in shown(dialog))
     assert not any(
         found.text().startswith("Correct") for found in dialog.findChildren(QuietButton) if found.isVisible()
     )

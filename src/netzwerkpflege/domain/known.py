@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, NamedTuple
 
 from netzwerkpflege.domain.features import Features, is_mobile
-from netzwerkpflege.domain.matching import Verdict, reach_keys, uid_key
+from netzwerkpflege.domain.matching import Verdict, uid_key
 from netzwerkpflege.domain.similarity import Sign, score
 
 _MOST: Final = 24
@@ -17,12 +18,12 @@ _MOST: Final = 24
 class Reach(NamedTuple):
     """What a card is recognised by besides itself and its UID.
 
-    ``own`` are ``reach_keys`` of mail addresses and mobiles, ``shared`` those of other numbers, which a household or a
-    firm shares. ``birthday`` is as ``PartialDate.isoformat`` writes it.
+    ``own`` are hashes of the full name with a mail address or mobile, ``shared`` those with another number, which a
+    household or a firm shares. ``birthday`` is as ``PartialDate.isoformat`` writes it.
     """
 
-    own: tuple[int, ...] = ()
-    shared: tuple[int, ...] = ()
+    own: Sequence[int] = ()
+    shared: Sequence[int] = ()
     birthday: str = ""
     has_mail: bool = False
 
@@ -39,16 +40,20 @@ class Found(NamedTuple):
     held: tuple[int, ...] = ()
 
 
+_NOBODY: Final = Found(Verdict.NEW)
+
+
 def reach_of(name: str, mails: Iterable[str], phones: Iterable[str], birthday: str) -> Reach:
     """The reach of a person: a full name (``reach_name``), mail and phone keys, a birthday ('' for none)."""
     if not name:
         return Reach()
-    addresses, numbers = [key for key in mails if key], [key for key in phones if key]
-    mobiles = [key for key in numbers if is_mobile(key)]
-    others = [key for key in numbers if not is_mobile(key)] if len(mobiles) < len(numbers) else ()
-    return Reach(
-        tuple(reach_keys(name, (*addresses, *mobiles))), tuple(reach_keys(name, others)), birthday, bool(addresses)
-    )
+    own = [hash((name, key)) for key in mails if key]
+    has_mail = bool(own)
+    shared: list[int] = []
+    for key in phones:
+        if key:
+            (own if is_mobile(key) else shared).append(hash((name, key)))
+    return Reach(own, shared, birthday, has_mail)
 
 
 @dataclass(slots=True)
@@ -83,12 +88,13 @@ class Known:
             return Found(Verdict.DUPLICATE if known >= self.first_fresh else Verdict.UPDATED, known)
         held: dict[int, None] = {}
         for is_own, keys in ((True, reach.own), (False, reach.shared)):
-            there = self._reached(keys)
+            if not (there := self._reached(keys)):
+                continue
             fitting = [n for n in there if n not in held and not self._speaks_against(n, reach, is_own)]
             if fitting and (len(fitting) == 1 or (is_own and not self._any_apart(fitting))):
                 return Found(Verdict.DUPLICATE, fitting[0])
             held.update(dict.fromkeys(there))
-        return Found(Verdict.NEW, 0, tuple(held))
+        return Found(Verdict.NEW, 0, tuple(held)) if held else _NOBODY
 
     def has_card(self, card_sha256: str) -> bool:
         """Whether this very card was read before."""
@@ -107,7 +113,7 @@ class Known:
 
     def learn_reach(self, contact_id: int, reach: Reach) -> None:
         """From now on this contact is known by these ways to reach it too."""
-        for key in (*reach.own, *reach.shared):
+        for key in chain(reach.own, reach.shared):
             if self.by_reach.setdefault(key, contact_id) != contact_id:
                 further = self._further.setdefault(key, [])
                 if contact_id not in further and len(further) < _MOST:
@@ -119,12 +125,10 @@ class Known:
 
     def _reached(self, keys: Iterable[int]) -> list[int]:
         """Who is reached by these keys, each once."""
-        there: dict[int, None] = {}
-        for key in keys:
-            if known := self.by_reach.get(key):
-                there[known] = None
-                there.update(dict.fromkeys(self._further.get(key, ())))
-        return list(there)
+        found = [(known, key) for key in keys if (known := self.by_reach.get(key))]
+        if not found:
+            return []
+        return list(dict.fromkeys(number for known, key in found for number in (known, *self._further.get(key, ()))))
 
     def _speaks_against(self, contact_id: int, reach: Reach, is_own: bool) -> bool:
         """Whether somebody of the same name and address is another person, as far as one can see."""

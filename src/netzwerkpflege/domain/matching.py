@@ -8,7 +8,7 @@ share one. Completing never overwrites what is there.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
@@ -51,11 +51,6 @@ def new_uid() -> str:
 def reach_name(contact: Contact) -> str:
     """The full name as it is compared: folded, its words in order; empty for a card without one."""
     return " ".join(sorted(fold(contact.name.formatted or contact.name.composed()).split()))
-
-
-def reach_keys(name: str, reach: Iterable[str]) -> list[int]:
-    """A full name (``reach_name``) with each of its mail and phone keys; nothing where there is no full name."""
-    return [hash((name, key)) for key in reach if key] if name else []
 
 
 def complete(known: Contact, card: Contact) -> Contact:

@@ -32,6 +32,8 @@ CHUNK: Final = 1000
 _PHOTOS_AT_ONCE: Final = 100
 _SAMPLE: Final = 8
 _GUESSED_SAMPLE: Final = 12
+_GUESSED_FILES: Final = 100
+"""Of so many files cards are kept to look at; of more the names alone, for an archive may hold a file for each card."""
 _UID = COLUMNS.index("uid") - 1
 _ORGANISATION = COLUMNS.index("organisation") - 1
 _BIRTHDAY = COLUMNS.index("birthday") - 1
@@ -112,6 +114,7 @@ class Run:
     def finish(self) -> None:
         """Lay in what waits, and let groups tag their members."""
         self.flush()
+        self.groups = [(card, read) for card, read in self.groups if self._is_wanted(card)]
         for card, read in self.groups:
             self._take_group(card, read)
         self._remind()
@@ -262,6 +265,12 @@ class Run:
 
     # --- groups ---
 
+    def _is_wanted(self, group: RawCard) -> bool:
+        choice, _ = self.choices.of((group.file, group.number), Verdict.UPDATED, 0)
+        if choice is Choice.SKIP:
+            self.counts[Verdict.SKIPPED] += 1
+        return choice is not Choice.SKIP
+
     def _take_group(self, card: RawCard, read: Arrival) -> None:
         """A group becomes a tag of those of its members who are known."""
         found = {number for uid in read.members if (number := self.known.by_uid.get(uid_key(uid)))}
@@ -304,7 +313,7 @@ class Run:
         self.remarks.append(Remark(card.file, card.number, read.name, read.mended))
         if GUESSED in read.mended and not _is_utf8(card.data):  # what a table's row became is
             sample = self.guessed.setdefault(card.file, [])
-            if len(sample) < _GUESSED_SAMPLE:
+            if len(sample) < (_GUESSED_SAMPLE if len(self.guessed) <= _GUESSED_FILES else 0):
                 sample.append(card)
 
 

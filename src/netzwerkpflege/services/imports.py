@@ -38,8 +38,8 @@ class ImportReport:
     """What came of an import, or would come of it: a rehearsal also has ``entries``, card by card.
 
     ``broken`` are cards and files that could not be read, ``problems`` what of a card was left out, ``remarks`` what was
-    mended. ``guessed`` holds a few cards of each file whose charset had to be guessed. ``import_id`` is the number of
-    the kept report, 0 for none.
+    mended. ``guessed`` holds each file (each member of an archive) whose charset had to be guessed, with a few of its
+    cards where there are not too many files. ``import_id`` is the number of the kept report, 0 for none.
     """
 
     files: int

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path, PurePath
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.phrases import phrase
@@ -25,7 +26,7 @@ Preview = Callable[[Sequence[Any], str], list[str]]
 
 
 class CharsetLine(QWidget):
-    """Hidden while nothing was guessed. ``chosen`` carries the files (as the import calls them) and the charset."""
+    """Hidden while nothing was guessed. ``chosen`` carries the files, members of archives each, and the charset."""
 
     chosen = Signal(list, str)
 
@@ -41,15 +42,14 @@ class CharsetLine(QWidget):
     def show_guesses(self, guessed: Mapping[str, Sequence[Any]], charsets: Mapping[str, str]) -> None:
         """Show the files whose charset was guessed, with a few cards of each; ``charsets`` were chosen before."""
         shown = str(self._file.currentData() or "")
-        self._cards = {}
-        for name, cards in guessed.items():
-            self._cards.setdefault(_whole_file(name), []).extend(cards)
+        self._cards = {name: list(cards) for name, cards in guessed.items()}
         self._charsets = {file: charsets.get(file, _GUESS) for file in self._cards}
         blocker = QSignalBlocker(self._file)
         self._file.clear()
         self._file.addItem(self.tr("All {count} files").format(count=number(len(self._cards))), "")
-        for file in self._cards:
-            self._file.addItem(PurePath(file).name, file)
+        for place, (file, label) in enumerate(_labels(self._cards).items(), start=1):
+            self._file.addItem(label, file)
+            self._file.setItemData(place, file, Qt.ItemDataRole.ToolTipRole)
         self._file.setCurrentIndex(max(0, self._file.findData(shown)))
         del blocker
         self._file.setVisible(len(self._cards) > 1)
@@ -117,7 +117,8 @@ class CharsetLine(QWidget):
             self.chosen.emit(self._files(), charset)
 
 
-def _whole_file(name: str) -> str:
-    """The file itself; for a member of an archive that archive, which is read in one way."""
-    path = Path(name)
-    return next((str(place) for place in (path, *path.parents) if place.is_file()), name)
+def _labels(files: Iterable[str]) -> dict[str, str]:
+    """Files by their names; where several are called alike, with the folder or archive in which they are."""
+    paths = {file: PurePath(file) for file in files}
+    alike = Counter(path.name for path in paths.values())
+    return {f: path.name if alike[path.name] == 1 else "/".join(path.parts[-2:]) for f, path in paths.items()}

@@ -39,16 +39,22 @@ _USUAL: Final[Mapping[Kind, Choice]] = {
     Kind.UPDATED: Choice.COMPLETE,
     Kind.DIFFERENT: Choice.COMPLETE,
     Kind.DUPLICATE: Choice.COMPLETE,
+    Kind.GROUP: Choice.COMPLETE,
 }
 _ALL: Final = tuple(Choice)
-_BESIDE: Final = ((Kind.DIFFERENT, Choice.COMPLETE), (Kind.DUPLICATE, Choice.COMPLETE))
-"""Nothing is added: the card is kept with the contact."""
+_BESIDE: Final = (
+    (Kind.DIFFERENT, Choice.COMPLETE),
+    (Kind.DUPLICATE, Choice.COMPLETE),
+    (Kind.GROUP, Choice.COMPLETE),
+)
+"""Nothing is added: the card is kept with the contact. Groups that become a tag are counted apart."""
 _OPTIONS: Final[Mapping[Kind, tuple[Choice, ...]]] = {
     Kind.NEW: (Choice.ADD, Choice.SKIP),
     Kind.LIKELY: _ALL,
     Kind.UPDATED: _ALL,
     Kind.DIFFERENT: _ALL,
     Kind.DUPLICATE: (Choice.ADD, Choice.COMPLETE, Choice.SKIP),
+    Kind.GROUP: (Choice.COMPLETE, Choice.SKIP),
 }
 
 
@@ -81,9 +87,13 @@ class Survey:
         return any(self.count(kind) for kind in kinds) or self.tags() > 0
 
     def tags(self) -> int:
-        """How many groups become a tag of somebody."""
-        groups = (self.entry(row) for row in self.by_kind[Kind.GROUP])
-        return sum(group is not None and group.verdict is Verdict.UPDATED for group in groups)
+        """How many groups can become a tag of somebody."""
+        return sum(map(self.gives_tag, self.by_kind[Kind.GROUP]))
+
+    def gives_tag(self, row: int) -> bool:
+        """Whether a group has members who do not wear its tag yet."""
+        group = self.entry(row)
+        return group is not None and group.verdict is Verdict.UPDATED
 
     def keeps_text(self) -> bool:
         """Whether a card that cannot be read has a text to be kept."""
@@ -124,6 +134,8 @@ class Decisions:
         options = _OPTIONS.get(kind, ())
         if kind is Kind.NEW and entry is not None and entry.likely:
             return _ALL  # namesakes: nobody takes them for one person but who knows them
+        if kind is Kind.GROUP and not self.survey.gives_tag(row):
+            return ()
         if kind is Kind.UPDATED and entry is not None and not entry.differs:
             return tuple(option for option in options if option is not Choice.TAKE)
         return options
@@ -132,10 +144,10 @@ class Decisions:
         """What is done with a card; None where there is nothing to choose."""
         if (decided := self._by_row.get(row)) is not None:
             return decided
-        choice = self._by_kind.get(self.survey.kinds[row])
-        if choice is None:
+        choice, options = self._by_kind.get(self.survey.kinds[row]), self.options(row)
+        if choice is None or not options:
             return None
-        if choice not in self.options(row):
+        if choice not in options:
             choice = Choice.COMPLETE
         return choice, self._person(row, choice)
 
@@ -161,7 +173,8 @@ class Decisions:
             if kind is Kind.UPDATED and choice is Choice.TAKE:
                 counts.update(self._choice(row) for row in self.survey.by_kind[kind] if row not in self._by_row)
             elif (kind, choice) not in _BESIDE:
-                counts[choice] += self.survey.count(kind) - singly[kind]
+                in_all = self.survey.tags() if kind is Kind.GROUP else self.survey.count(kind)
+                counts[choice] += in_all - singly[kind]
         for row, (choice, _) in self._by_row.items():
             counts[choice] += (kinds[row], choice) not in _BESIDE
         return counts
@@ -171,7 +184,11 @@ class Decisions:
         outcome = self.outcome()
         changes = any(outcome[choice] for choice in Choice if choice is not Choice.SKIP)
         beside = any(self._choice(row) is not Choice.SKIP for row in self.survey.by_kind[Kind.DIFFERENT])
-        return changes or beside or self.survey.tags() > 0
+        return changes or beside or self.tags() > 0
+
+    def tags(self) -> int:
+        """How many groups become a tag."""
+        return sum(self._choice(row) is not Choice.SKIP for row in self.survey.by_kind[Kind.GROUP])
 
     def choices(self) -> Choices:
         """The same as the import wants it: what differs from the usual way, card by card."""

@@ -294,7 +294,7 @@ class ImportDialog(ImportFrame):
         self.read_button.setVisible(survey.brings_something() or keeps)
         self.read_button.setEnabled(acts or keeps)
         parts = [outcome_sentence(decisions.outcome())]
-        if tags := survey.tags():
+        if tags := decisions.tags():
             parts.append(counted(tags, self.tr("1 group becomes a tag"), self.tr("{count} groups become tags")))
         self.outcome.setText(" · ".join(filter(None, parts)))
         self.name_leaving(self.tr("Cancel") if survey.brings_something() or keeps else self.tr("Close"))

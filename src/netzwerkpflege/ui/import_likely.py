@@ -68,6 +68,8 @@ class LikelyPeople(QWidget):
             self._group.addButton(button)
             self._buttons[likely.contact_id] = button
             column.addWidget(button)
+        if not likely.contact_id:
+            column.addWidget(plain_label(self.tr("Comes with an earlier card of this import"), "body", parent=holder))
         reasons = plain_label(self._reasons(likely), "muted", wrap=True, parent=holder)
         reasons.setContentsMargins(0 if alone else XL, 0, 0, 0)
         column.addWidget(reasons)

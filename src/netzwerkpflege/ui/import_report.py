@@ -189,7 +189,11 @@ class ReportView(QWidget):
     def _add_text(self, card: ReportedCard, column: QVBoxLayout, parent: QWidget) -> None:
         """The sender's text, and a way to put it right; a row of a table is put right in the table."""
         column.addWidget(self._raw_text(card, parent))
-        if card.solved or card.problem.code.startswith(_ROWS):
+        if card.solved:
+            return
+        if card.problem.code.startswith(_ROWS):  # a row alone says nothing: its columns stand in the table
+            hint = self.tr("Please correct it in the table and read that in again; all other rows stay as they are.")
+            column.addWidget(plain_label(hint, "muted", wrap=True, parent=parent))
             return
         repair = QuietButton(self.tr("Correct by hand …"), "pencil", parent)
         repair.clicked.connect(lambda: self.repair_wanted.emit(card))

@@ -124,6 +124,8 @@ def option_words(kind: Kind, choice: Choice, name: str) -> str:
         return translate("ImportWords", "Keep the values as they are")
     if kind is Kind.DUPLICATE:
         return translate("ImportWords", "Put it with the earlier card")
+    if kind is Kind.GROUP:
+        return translate("ImportWords", "Make it a tag of its members")
     return translate("ImportWords", "Complete {name}, overwrite nothing").format(name=name)
 
 
@@ -133,7 +135,7 @@ def outcome_words(kind: Kind, choice: Choice | None) -> str:
     if choice is None:
         settled = {
             Kind.UNCHANGED: translate("ImportWords", "there already"),
-            Kind.GROUP: translate("ImportWords", "becomes a tag"),
+            Kind.GROUP: translate("ImportWords", "changes nothing"),
             Kind.BROKEN: translate("ImportWords", "is kept as text"),
         }
         return settled.get(kind, "")
@@ -141,6 +143,8 @@ def outcome_words(kind: Kind, choice: Choice | None) -> str:
         return translate("ImportWords", "stays as it is")
     if kind is Kind.DUPLICATE and choice is Choice.COMPLETE:
         return translate("ImportWords", "to the earlier card")
+    if kind is Kind.GROUP and choice is Choice.COMPLETE:
+        return translate("ImportWords", "becomes a tag")
     words = {
         Choice.ADD: translate("ImportWords", "is added"),
         Choice.COMPLETE: translate("ImportWords", "is completed"),
