@@ -1219,8 +1219,8 @@
         <translation>Für Programme, die damit weiterarbeiten (JSON)</translation>
     </message>
     <message>
-        <source>The fields of each contact, also the recognition cue, how you met and the gate.</source>
-        <translation>Die Felder jedes Kontakts, auch Erkennungshilfe, Kennenlernen und Stand der Schranke.</translation>
+        <source>All fields, also the recognition cue, how you met and how the gate stands.</source>
+        <translation>Alle Felder, auch Erkennungshilfe, Kennenlernen und Stand der Schranke.</translation>
     </message>
     <message>
         <source>Not in it are photos, conversations, reminders and original cards. To keep everything, save a backup (in the menu “File”).</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Make it a tag of its members</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Schlagwort für die Mitglieder übernehmen</translation>
     </message>
     <message>
         <source>Complete {name}, overwrite nothing</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert nichts</translation>
     </message>
     <message>
         <source>becomes a tag</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Comes with an earlier card of this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt mit einer früheren Karte dieses Einlesens</translation>
     </message>
     <message>
         <source>{how} ({score} of 100)</source>
@@ -2724,6 +2724,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>read after all</source>
         <translation>inzwischen gelesen</translation>
+    </message>
+    <message>
+        <source>Please correct it in the table and read that in again; all other rows stay as they are.</source>
+        <translation>Bitte berichtigen Sie die Zeile in der Tabelle und lesen Sie diese noch einmal ein; alle anderen Zeilen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Correct by hand …</source>

@@ -32,17 +32,17 @@ class Choices(QWidget):
         self._buttons: dict[str, QRadioButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(XS)
+        column.setSpacing(0)
         column.addWidget(plain_label(caption, "strong", parent=self))
         for choice in choices:
             button = self._buttons[choice.key] = QRadioButton(choice.words, self)
             button.clicked.connect(self._say)
             self._group.addButton(button)
+            column.addSpacing(XS)
             column.addWidget(button)
             if choice.sentence:
                 button.setAccessibleDescription(choice.sentence)
                 column.addWidget(_Explanation(choice.sentence, button))
-                column.addSpacing(XS)
 
     def key(self) -> str:
         """What is chosen; '' while nothing is."""

@@ -75,6 +75,7 @@ class ExportDialog(ExportFrame):
         self._follow()
         self.export_button.clicked.connect(self.ask_where)
         self.folder_button.clicked.connect(self.open_folder)
+        self.whom.button(self.whom.key()).setFocus()
         self._count()
 
     # --- what can be done ---

@@ -90,7 +90,7 @@ def _lists() -> list[Form]:
         Form(
             "json",
             translate("ExportForms", "For programs that process it further (JSON)"),
-            translate("ExportForms", "The fields of each contact, also the recognition cue, how you met and the gate."),
+            translate("ExportForms", "All fields, also the recognition cue, how you met and how the gate stands."),
             translate(
                 "ExportForms",
                 "Not in it are photos, conversations, reminders and original cards. "

@@ -51,6 +51,7 @@ class ExportFrame(QDialog):
         """It is over; what was chosen can be tried again."""
         self.job = None
         self._allow(True)
+        self.export_button.setFocus()
 
     def stopped(self) -> bool:
         """It was cancelled; True where the person wanted to leave, and the dialog is gone."""
@@ -112,7 +113,7 @@ class ExportFrame(QDialog):
         self._content = QWidget(self._scroll)
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(XXL, S, XXL, S)
-        self.body.setSpacing(M)
+        self.body.setSpacing(L)
         self._scroll.setWidget(self._content)
         outer.addLayout(head)
         outer.addWidget(self.banner)
