@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Comes with an earlier card of this import</source>
-        <translation>Kommt mit einer früheren Karte dieses Einlesens</translation>
+        <translation>Kommt mit einer früheren Karte in diesem Probelauf</translation>
     </message>
     <message>
         <source>{how} ({score} of 100)</source>
