@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QStyle, QVBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ class Choices(QWidget):
             button.clicked.connect(self._say)
             self._group.addButton(button)
             column.addSpacing(XS)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             if choice.sentence:
                 button.setAccessibleDescription(choice.sentence)
                 column.addWidget(_Explanation(choice.sentence, button))

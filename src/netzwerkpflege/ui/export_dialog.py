@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
@@ -21,7 +21,7 @@ from netzwerkpflege.ui.export_forms import DEFAULT, EACH_BY_NATURE, VERSIONS, Fo
 from netzwerkpflege.ui.export_frame import ExportFrame
 from netzwerkpflege.ui.images import shrink_photo
 from netzwerkpflege.ui.import_words import number
-from netzwerkpflege.ui.jobs import Job, Jobs, Tick
+from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.settings import ScreenSettings
 
@@ -67,7 +67,6 @@ class ExportDialog(ExportFrame):
         self._forms = {form.key: form for form in forms()}
         self._each = set(settings.text(_EACH, EACH_BY_NATURE).split())
         self._written: Written | None = None
-        self._counting: Job | None = None
         self._add_choices()
         self.whom.choose(self._likely_wanted(prefer_chosen))
         self.form.choose(DEFAULT)
@@ -142,8 +141,9 @@ class ExportDialog(ExportFrame):
         )
         self.each = QCheckBox(self.tr("One &file for each person"), self)
         self.left_out = plain_label("", "muted", wrap=True, parent=self)
-        for widget in (self.whom, self.form, self.each, self.left_out):
+        for widget in (self.whom, self.form, self.left_out):
             self.body.addWidget(widget)
+        self.body.insertWidget(2, self.each, 0, Qt.AlignmentFlag.AlignLeft)
         self.whom.chosen.connect(self._follow)
         self.form.chosen.connect(self._follow)
         self.each.clicked.connect(self._each_clicked)
@@ -182,7 +182,7 @@ class ExportDialog(ExportFrame):
                 found["shown"] = len(contacts.find_all(desk, shown, tick))
             return found
 
-        self._counting = self._jobs.start(work, self._counted)
+        self._jobs.start(work, self._counted)
 
     def _counted(self, counts: dict[str, int]) -> None:
         self._counts.update(counts)
