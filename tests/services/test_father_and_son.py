@@ -110,6 +110,23 @@ def test_a_newer_card_of_the_same_person_completes_as_before(desk: Desk, read: R
     assert contacts.get(desk, number).organisation == "Huber & Sohn"
 
 
+@pytest.mark.parametrize("more", [(HOME,), (HOME, "BDAY:1979-08-30")])
+def test_junior_is_not_senior_where_they_share_but_a_number(desk: Desk, read: Reader, more: tuple[str, ...]) -> None:
+    read(card("N:Huber;Josef;;;", HOME))
+    (entry,) = read(card("N:Huber;Josef;;;jun.", *more), rehearse=True).entries
+    assert entry.verdict is Verdict.LIKELY
+    assert Sign.OTHER_GENERATION in entry.likely[0].against
+    read(card("N:Huber;Josef;;;jun.", *more))
+    assert len(contacts.find(desk, Query())) == 2
+
+
+@pytest.mark.parametrize(("suffix", "verdict"), [("", Verdict.UPDATED), ("sen.", Verdict.LIKELY)])
+def test_of_one_mail_address_only_senior_and_junior_are_two(read: Reader, suffix: str, verdict: Verdict) -> None:
+    read(card("N:Huber;Josef;;;jun.", "EMAIL:huber@example.com"))
+    (entry,) = read(card(f"N:Huber;Josef;;;{suffix}", "EMAIL:huber@example.com", "ROLE:Wirt"), rehearse=True).entries
+    assert entry.verdict is verdict
+
+
 def test_a_mobile_is_one_persons_even_with_another_mail_address(desk: Desk, read: Reader) -> None:
     read(card(MOBILE, "EMAIL:josef.huber@example.com"))
     assert counts(read(card(MOBILE, "EMAIL:jh@neu.example"))) == {Verdict.UPDATED: 1}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple
 
-from netzwerkpflege.domain.features import Features, is_mobile
+from netzwerkpflege.domain.features import Features, features, is_mobile
 from netzwerkpflege.domain.matching import Verdict, uid_key
 from netzwerkpflege.domain.similarity import Sign, score
 
@@ -19,12 +19,13 @@ class Reach(NamedTuple):
     """What a card is recognised by besides itself and its UID.
 
     ``own`` are hashes of the full name with a mail address or mobile, ``shared`` those with another number, which a
-    household or a firm shares. ``birthday`` is as ``PartialDate.isoformat`` writes it.
+    household or a firm shares. ``generation`` is 'sen', 'jun' or '', ``birthday`` is as ``PartialDate.isoformat`` writes it.
     """
 
     own: Sequence[int] = ()
     shared: Sequence[int] = ()
     birthday: str = ""
+    generation: str = ""
     has_mail: bool = False
 
 
@@ -43,8 +44,8 @@ class Found(NamedTuple):
 _NOBODY: Final = Found(Verdict.NEW)
 
 
-def reach_of(name: str, mails: Iterable[str], phones: Iterable[str], birthday: str) -> Reach:
-    """The reach of a person: a full name (``reach_name``), mail and phone keys, a birthday ('' for none)."""
+def reach_of(name: str, mails: Iterable[str], phones: Iterable[str], birthday: str, suffix: str = "") -> Reach:
+    """The reach of a person: a full name (``reach_name``), mail and phone keys, birthday and „jun.“ ('' for none)."""
     if not name:
         return Reach()
     own = [hash((name, key)) for key in mails if key]
@@ -53,7 +54,7 @@ def reach_of(name: str, mails: Iterable[str], phones: Iterable[str], birthday: s
     for key in phones:
         if key:
             (own if is_mobile(key) else shared).append(hash((name, key)))
-    return Reach(own, shared, birthday, has_mail)
+    return Reach(own, shared, birthday, features("", suffix=suffix).generation if suffix else "", has_mail)
 
 
 @dataclass(slots=True)
@@ -73,14 +74,16 @@ class Known:
     """Pairs that are not the same person, the smaller number first."""
     _further: dict[int, list[int]] = field(default_factory=dict)
     _birthdays: dict[int, str] = field(default_factory=dict)
+    _generations: dict[int, str] = field(default_factory=dict)
     _with_mail: set[int] = field(default_factory=set)
 
     def find(self, card_sha256: str, uid: str, reach: Reach) -> Found:
         """The verdict on a card.
 
         The same card or UID is the same person. The same name with the same mail address or mobile is, too, unless the
-        birthdays differ; with another number only where neither birthday nor mail addresses speak against it. Where it
-        could be either of two, who were set apart or share but a number, nobody is chosen.
+        birthdays differ or one is „sen.“ and one „jun.“; with another number only where the mail addresses and a „jun.“
+        of but one do not speak against it either. Where it could be either of two, who were set apart or share but a
+        number, nobody is chosen.
         """
         if known := self.by_card.get(hash(card_sha256)):
             return Found(Verdict.DUPLICATE if known >= self.first_fresh else Verdict.UNCHANGED, known)
@@ -100,9 +103,10 @@ class Known:
         """Whether this very card was read before."""
         return hash(card_sha256) in self.by_card
 
-    def birthday(self, contact_id: int) -> str:
-        """The birthday of somebody who can be recognised by name and address; '' where none is known."""
-        return self._birthdays.get(contact_id, "")
+    def personal(self, contact_id: int) -> Features:
+        """Birthday and generation of somebody who can be recognised by name and address."""
+        birthday, generation = self._birthdays.get(contact_id, ""), self._generations.get(contact_id, "")
+        return Features(birthday=birthday, generation=generation)
 
     def learn(self, contact_id: int, card_sha256: str, uid: str, reach: Reach) -> None:
         """From now on this contact is known by this card too."""
@@ -120,6 +124,8 @@ class Known:
                     further.append(contact_id)
         if reach.birthday:
             self._birthdays.setdefault(contact_id, reach.birthday)
+        if reach.generation:
+            self._generations.setdefault(contact_id, reach.generation)
         if reach.has_mail:
             self._with_mail.add(contact_id)
 
@@ -134,6 +140,9 @@ class Known:
         """Whether somebody of the same name and address is another person, as far as one can see."""
         if not is_own and reach.has_mail and contact_id in self._with_mail:
             return True  # had they one mail address in common, it would have been found by that
+        generation = self._generations.get(contact_id, "")
+        if generation != reach.generation and not (is_own and "" in (generation, reach.generation)):
+            return True
         there = self._birthdays.get(contact_id, "")
         if not there or not reach.birthday or there == reach.birthday:
             return False

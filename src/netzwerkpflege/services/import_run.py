@@ -36,6 +36,7 @@ _GUESSED_FILES: Final = 100
 """Of so many files cards are kept to look at; of more the names alone, for an archive may hold a file for each card."""
 _UID = COLUMNS.index("uid") - 1
 _ORGANISATION = COLUMNS.index("organisation") - 1
+_SUFFIX = COLUMNS.index("suffix") - 1
 _BIRTHDAY = COLUMNS.index("birthday") - 1
 
 
@@ -160,7 +161,7 @@ class Run:
         if not held:
             return ()
         person = features_of_prepared(prepared)
-        earlier = Features(person.given, person.family, phones=person.phones, birthday=self.known.birthday(held[0]))
+        earlier = replace(self.known.personal(held[0]), given=person.given, family=person.family, phones=person.phones)
         return (_as_likely(0, read.name, score(person, earlier)),)
 
     def _take_acquaintance(
@@ -321,7 +322,8 @@ def _reach(read: Arrival) -> Reach:
     if read.prepared is None:
         return Reach()
     values, (emails, phones, *_), _ = read.prepared
-    return reach_of(read.reach_name, [row[1] for row in emails], [row[1] for row in phones], values[_BIRTHDAY] or "")
+    mails, numbers = [row[1] for row in emails], [row[1] for row in phones]
+    return reach_of(read.reach_name, mails, numbers, values[_BIRTHDAY] or "", values[_SUFFIX])
 
 
 def _as_likely(contact_id: int, name: str, found: Score) -> Likely:

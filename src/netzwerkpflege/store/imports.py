@@ -15,7 +15,7 @@ from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.store import bulk, contacts, duplicates
 
-_NOBODY: Final = ("", "")
+_NOBODY: Final = ("", "", "")
 
 
 def begin(session: Session, files: Iterable[str], now: str, origin: Origin) -> int:
@@ -59,13 +59,13 @@ def known(session: Session) -> Known:
     ):
         found.by_card[hash(sha256)] = contact_id
     people = {}
-    for contact_id, uid, name, birthday in connection.exec_driver_sql(
+    for contact_id, uid, name, birthday, suffix in connection.exec_driver_sql(
         """SELECT id, uid, CASE WHEN formatted <> '' THEN formatted ELSE
-            prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END, birthday
+            prefix || ' ' || given || ' ' || additional || ' ' || family || ' ' || suffix END, birthday, suffix
         FROM contact WHERE removed_at IS NULL"""
     ):
         found.by_uid.setdefault(uid_key(uid), contact_id)
-        people[contact_id] = " ".join(sorted(fold(name).split())), birthday or ""
+        people[contact_id] = " ".join(sorted(fold(name).split())), birthday or "", suffix
     for contact_id, uid in connection.exec_driver_sql(  # cards of somebody who was merged are cards of who was kept
         "SELECT m.contact_id, m.uid FROM merged m JOIN contact c ON c.id = m.contact_id WHERE c.removed_at IS NULL"
     ):
@@ -75,7 +75,7 @@ def known(session: Session) -> Known:
         (False, "SELECT contact_id, number_key FROM phone"),
     ):
         for contact_id, key in connection.exec_driver_sql(sql):
-            name, birthday = people.get(contact_id, _NOBODY)
+            name, birthday, suffix = people.get(contact_id, _NOBODY)
             mails, phones = ((key,), ()) if is_mail else ((), (key,))
-            found.learn_reach(contact_id, reach_of(name, mails, phones, birthday))
+            found.learn_reach(contact_id, reach_of(name, mails, phones, birthday, suffix))
     return found
