@@ -273,6 +273,7 @@ def test_escape_cancels_and_closes(open_dialog: Opener, jobs: Jobs, qtbot: QtBot
     dialog = open_dialog()
     dialog.write(out / "all.vcf")
     assert not dialog.form.isEnabled() and not dialog.export_button.isEnabled()
+    assert not dialog.leave_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settle(dialog, jobs, qtbot)
     assert not dialog.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui.buttons import PrimaryButton, QuietButton
@@ -37,6 +37,12 @@ class ExportFrame(QDialog):
             self.job.cancel()
             return
         super().reject()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for the bar where it appears."""
+        if watched is self._progress and event.type() == QEvent.Type.Show:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     # --- for the dialog ---
 
@@ -89,6 +95,7 @@ class ExportFrame(QDialog):
     def _allow(self, allowed: bool) -> None:
         self._content.setEnabled(allowed)
         self.export_button.setEnabled(allowed)
+        self.leave_button.setEnabled(allowed)  # while it runs, the one way to cancel stands beside the bar; Esc leaves
 
     def _build(self) -> None:
         title = QCoreApplication.translate("ExportDialog", "Export contacts")
@@ -127,6 +134,7 @@ class ExportFrame(QDialog):
         foot.setContentsMargins(XXL, M, XXL, L)
         foot.setSpacing(M)
         self._progress = ProgressLine(self)
+        self._progress.installEventFilter(self)
         foot.addWidget(self._progress)
         row = QHBoxLayout()
         row.setSpacing(S)
