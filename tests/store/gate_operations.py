@@ -17,7 +17,7 @@ from netzwerkpflege.domain.gate import Permit, Purpose, check
 from netzwerkpflege.domain.meeting import MeetingNote, Participant, Wish
 from netzwerkpflege.domain.outcome import GateShut, NotFound, NothingToUndo, UndoBlocked
 from netzwerkpflege.domain.steps import Step
-from netzwerkpflege.store import contacts, doors, meetings, objections, outbox
+from netzwerkpflege.store import contacts, doors, meetings, objections, outbox, talk_search
 from netzwerkpflege.store.contacts import NewContact
 from netzwerkpflege.store.db import Store
 
@@ -51,7 +51,7 @@ class StoreOperations:
     def notes(self) -> list[MeetingNote]:
         """All conversations, the newest last."""
         with self.store.read() as session:
-            return meetings.get_all(session, sorted(meetings.ids(session)))
+            return meetings.get_all(session, sorted(talk_search.ids(session)))
 
     def change_note(self, note: MeetingNote) -> None:
         """Other participants, points or wishes in a conversation."""

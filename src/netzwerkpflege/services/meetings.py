@@ -12,7 +12,7 @@ from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, events, meetings, threads
+from netzwerkpflege.store import contacts, events, meetings, talk_search, threads
 
 _Line = TypeVar("_Line", Thread, Keepsake, Question)
 
@@ -79,10 +79,10 @@ def get(desk: Desk, meeting_id: int) -> MeetingNote:
         return meetings.get(session, meeting_id)
 
 
-def find(desk: Desk, text: str = "") -> list[int]:
-    """All conversations, newest first, or those in which ``text`` occurs."""
+def find(desk: Desk, text: str = "", limit: int | None = None) -> list[int]:
+    """All conversations (at most ``limit``), newest first, or those in which the words of ``text`` occur."""
     with desk.store.read() as session:
-        return meetings.ids(session, text)
+        return talk_search.ids(session, text, limit)
 
 
 def rows(desk: Desk, meeting_ids: Sequence[int]) -> list[NoteRow]:

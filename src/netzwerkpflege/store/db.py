@@ -30,7 +30,7 @@ from netzwerkpflege.domain.outcome import (
 )
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.domain.text import email_key, fold, sort_key
-from netzwerkpflege.store import guards, journal, schema, search
+from netzwerkpflege.store import guards, journal, schema, search, talk_search
 from netzwerkpflege.store.address_hash import AddressHasher, read_key
 
 BUSY_TIMEOUT_MS = 4000
@@ -118,6 +118,7 @@ class Store:
     def _settle(self, session: Session, step_id: int, label: StepLabel) -> Change:
         touched = journal.end(session, step_id)
         search.reindex(session, touched.contact_ids)
+        talk_search.reindex(session, touched.meeting_ids, touched.event_ids)
         with self._lock:
             self._revision += 1
             return journal.as_change(touched, label, self._revision)

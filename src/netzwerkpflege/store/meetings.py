@@ -88,24 +88,6 @@ def get_all(session: Session, meeting_ids: Sequence[int]) -> list[MeetingNote]:
     return [by_id[number] for number in meeting_ids if number in by_id]
 
 
-def ids(session: Session, text: str = "") -> list[int]:
-    """All conversations, newest first; with ``text`` those in which it occurs (words, place, people, points)."""
-    connection = session.connection()
-    if not text.strip():
-        return list(connection.exec_driver_sql("SELECT id FROM meeting ORDER BY day DESC, id DESC").scalars())
-    found = connection.exec_driver_sql(
-        """SELECT m.id FROM meeting m WHERE instr(fold(m.text || ' ' || m.place || ' '
-            || coalesce((SELECT title FROM event WHERE id = m.event_id), '')
-            || coalesce((SELECT group_concat(' ' || c.display_name || ' ' || c.organisation || ' ' || p.remark)
-                FROM participant p JOIN contact c ON c.id = p.contact_id WHERE p.meeting_id = m.id), '')
-            || coalesce((SELECT group_concat(' ' || k.words) FROM participant p
-                JOIN connection_point k ON k.participant_id = p.id WHERE p.meeting_id = m.id), '')), fold(?)) > 0
-        ORDER BY m.day DESC, m.id DESC""",
-        (text.strip(),),
-    )
-    return list(found.scalars())
-
-
 def of_contact(session: Session, contact_id: int) -> list[MeetingNote]:
     """The conversations with a contact, newest first."""
     found = session.connection().exec_driver_sql(

@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Callable
 from typing import Final
 
+from netzwerkpflege.domain.text import fold
+
 
 def _to_2(connection: sqlite3.Connection) -> None:
     """Two contacts that are not the same person, and contacts that were merged."""
@@ -64,5 +66,22 @@ def _to_3(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3)
+def _to_4(connection: sqlite3.Connection) -> None:
+    """Conversations are found by an index of their own."""
+    connection.create_function("fold", 1, fold, deterministic=True)
+    for statement in (
+        """CREATE VIRTUAL TABLE meeting_words USING fts5(
+            words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6', detail = none, columnsize = 0)""",
+        """INSERT INTO meeting_words (rowid, words) SELECT m.id, fold(m.text || ' ' || m.place
+            || coalesce((SELECT ' ' || title FROM event WHERE id = m.event_id), '')
+            || coalesce((SELECT ' ' || group_concat(remark, ' ') FROM participant
+                WHERE meeting_id = m.id AND remark <> ''), '')
+            || coalesce((SELECT ' ' || group_concat(k.words, ' ') FROM participant p
+                JOIN connection_point k ON k.participant_id = p.id WHERE p.meeting_id = m.id), ''))
+            FROM meeting m ORDER BY m.id""",
+    ):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3, _to_4)
 """Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""

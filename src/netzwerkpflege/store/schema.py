@@ -17,7 +17,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
-from netzwerkpflege.store import gate_triggers, journal, migrations, search
+from netzwerkpflege.store import gate_triggers, journal, migrations, search, talk_search
 
 APPLICATION_ID = 0x4E57504C  # „NWPL“
 
@@ -72,7 +72,7 @@ def ddl() -> list[str]:
         statements.append(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             statements.append(str(CreateIndex(index).compile(dialect=dialect)))
-    return [*statements, *search.ddl(), *journal.triggers(), *gate_triggers.ddl()]
+    return [*statements, *search.ddl(), *talk_search.ddl(), *journal.triggers(), *gate_triggers.ddl()]
 
 
 def _plain(path: Path) -> sqlite3.Connection:
