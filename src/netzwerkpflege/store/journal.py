@@ -342,14 +342,6 @@ def _touched_others(connection: Connection, step_id: int, touched: Touched) -> N
             touched.event_ids.add(event_id)
         if table in _OF_MEETING and meeting_id is not None:
             touched.meeting_ids.add(meeting_id)
-    points = connection.exec_driver_sql(
-        """SELECT DISTINCT p.meeting_id FROM journal_entry e
-        LEFT JOIN connection_point k ON k.id = e.row
-        JOIN participant p ON p.id = coalesce(json_extract(e.old, '$.participant_id'), k.participant_id)
-        WHERE e.step_id = ? AND e.tbl = 'connection_point'""",
-        (step_id,),
-    )
-    touched.meeting_ids.update(points.scalars())
     for meeting_id in touched.meeting_ids:
         people = connection.exec_driver_sql("SELECT contact_id FROM participant WHERE meeting_id = ?", (meeting_id,))
         touched.contact_ids.update(people.scalars())
