@@ -13,6 +13,7 @@ from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, meetings
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
+from netzwerkpflege.ui.jobs import Jobs
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -23,6 +24,7 @@ class World:
     def __init__(self, folder: Path) -> None:
         self.desk = Desk.open(Profile(folder / "profile"), clock=lambda: NOON)
         self.bus = Bus()
+        self.jobs = Jobs()
         self.today = self.desk.today()
         self.desk.subscribe(self.bus.publish)
 
@@ -54,4 +56,5 @@ def opened(folder: Path) -> Iterator[World]:
     """A world that is closed again."""
     world = World(folder)
     yield world
+    world.jobs.close()
     world.desk.close()

@@ -17,6 +17,7 @@ from netzwerkpflege.domain.meeting import Wish
 from netzwerkpflege.domain.thread import Keepsake, Owner, Thread
 from netzwerkpflege.services import contacts, meetings
 from netzwerkpflege.services.desk import undo
+from netzwerkpflege.ui import conversations_page
 from netzwerkpflege.ui.chips import Chip
 from netzwerkpflege.ui.conversation_list import BLOCK, ConversationModel
 from netzwerkpflege.ui.conversations_page import ConversationsPage
@@ -31,7 +32,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 @pytest.fixture
 def page(world: World, qtbot: QtBot) -> ConversationsPage:
-    made = ConversationsPage(desk=world.desk, bus=world.bus, lang="en")
+    made = ConversationsPage(desk=world.desk, bus=world.bus, jobs=world.jobs, lang="en")
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
@@ -175,7 +176,7 @@ def test_only_lines_in_sight_are_read(world: World) -> None:
     model = ConversationModel(rows_for)
     model.show([number, *range(1000, 1500)])
     assert asked == []
-    assert str(model.index(0).data()).startswith("Anna")
+    assert str(model.index(0, 0).data()).startswith("Anna")
     assert len(asked) == BLOCK
 
 
@@ -184,3 +185,30 @@ def test_the_model_keeps_qts_rules(world: World, page: ConversationsPage, qtmode
     qtmodeltester.check(page.list_view().model())
     meetings.remove_note(world.desk, number)
     assert listed(page) == []
+
+
+def test_of_many_the_first_come_at_once_and_the_rest_from_the_lane(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversations_page, "_AT_ONCE", 100)
+    anna = world.person("Anna", "Kirchhoff")
+    for back in range(BLOCK + 60):
+        world.talk(anna, days=back, text="Organs" if back % 2 else "Echoes")
+    page = ConversationsPage(desk=world.desk, bus=world.bus, jobs=world.jobs, lang="en")
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    assert page.list_view().model().rowCount() == BLOCK
+    first = page.current_id()
+    qtbot.waitUntil(lambda: page.list_view().model().rowCount() == BLOCK + 60)
+    assert page.current_id() == first
+    qtbot.keyClicks(page.search_field(), "echo")
+    qtbot.waitUntil(lambda: page.list_view().model().rowCount() == BLOCK // 2 + 30)
+    assert all("Echoes" in line for line in listed(page))
+    number = page.current_id()
+    assert number is not None
+    meetings.remove_note(world.desk, number)
+    qtbot.waitUntil(lambda: page.list_view().model().rowCount() == BLOCK // 2 + 29)
+    assert page.current_id() not in (None, number)
+    page.search_field().clear()
+    qtbot.waitUntil(lambda: page.list_view().model().rowCount() == BLOCK + 59)

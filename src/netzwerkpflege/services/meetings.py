@@ -85,6 +85,11 @@ def find(desk: Desk, text: str = "", limit: int | None = None) -> list[int]:
         return talk_search.ids(session, text, limit)
 
 
+def are_many(desk: Desk, number: int) -> bool:
+    """Whether there are more than so many conversations."""
+    return len(find(desk, limit=number + 1)) > number
+
+
 def rows(desk: Desk, meeting_ids: Sequence[int]) -> list[NoteRow]:
     """Lines of the list of conversations, in the order asked for."""
     with desk.store.read() as session:

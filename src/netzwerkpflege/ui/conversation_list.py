@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItemModel
 from PySide6.QtWidgets import QStyle
 
 from netzwerkpflege.services.meetings import NoteRow
@@ -21,14 +21,17 @@ KEPT_BLOCKS = 30
 FIRST_WORDS = 200
 
 Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
-class ConversationModel(QAbstractListModel):
-    """Conversations by number; ``rows_for`` reads the lines that come into sight."""
+class ConversationModel(QStandardItemModel):
+    """Conversations by number; ``rows_for`` reads the lines that come into sight.
+
+    Qt's own model without a single item keeps the count: a view asks for it at every line that it places, and half a
+    million questions to Python would hold up the keys.
+    """
 
     def __init__(self, rows_for: Callable[[Sequence[int]], list[NoteRow]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, 1, parent)
         self._rows_for = rows_for
         self._ids: list[int] = []
         self._blocks: OrderedDict[int, dict[int, NoteRow]] = OrderedDict()
@@ -37,12 +40,22 @@ class ConversationModel(QAbstractListModel):
         """Show these conversations; their lines are read anew."""
         self._blocks.clear()
         if ids == self._ids:
-            if ids:
-                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+            self.read_anew()
             return
-        self.beginResetModel()
+        if ids[: len(self._ids)] == self._ids:  # the rest has come: nothing moves
+            self._ids = ids
+            self.setRowCount(len(ids))
+            self.read_anew()
+            return
+        self.setRowCount(0)
         self._ids = ids
-        self.endResetModel()
+        self.setRowCount(len(ids))
+
+    def read_anew(self) -> None:
+        """Read the lines anew that come into sight."""
+        self._blocks.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
     def number(self, index: Index) -> int | None:
         """The number of the conversation in a row."""
@@ -66,8 +79,8 @@ class ConversationModel(QAbstractListModel):
         self._blocks.move_to_end(block)
         return self._blocks[block].get(number)
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -13,14 +13,17 @@ from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.conversation_card import ConversationCard
-from netzwerkpflege.ui.conversation_list import ConversationDelegate, ConversationModel
+from netzwerkpflege.ui.conversation_list import BLOCK, ConversationDelegate, ConversationModel
 from netzwerkpflege.ui.icons import icon
+from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.theme import L, M, S
 from netzwerkpflege.ui.two_columns import TwoColumns
 from netzwerkpflege.ui.widgets import EmptyState, SearchField
 
 _TYPING_PAUSE = 150
+_AT_ONCE = 2000
+"""Up to so many conversations the list is read at once; of more it shows the first, and the rest comes from the lane."""
 
 
 class ConversationsPage(QWidget):
@@ -31,9 +34,11 @@ class ConversationsPage(QWidget):
     new_wanted = Signal()
     troubled = Signal(object)
 
-    def __init__(self, *, desk: Desk, bus: Bus, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._jobs = jobs
+        self._shown_text = ""
         self._lang = lang
         self._near = 0
         self._model = ConversationModel(lambda ids: meetings.rows(desk, ids), self)
@@ -51,9 +56,29 @@ class ConversationsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list anew; what was chosen stays so, or else the one that took its place."""
-        chosen = self.current_id()
-        ids = meetings.find(self._desk, self._search.text())
-        searching = bool(self._search.text().strip())
+        text = self._search.text().strip()
+        if not meetings.are_many(self._desk, _AT_ONCE):
+            self._show(text, meetings.find(self._desk, text))
+            return
+        if text == self._shown_text and self._model.rowCount():
+            self._model.read_anew()  # at once; the lane says who came and went
+        elif not text:
+            self._show(text, meetings.find(self._desk, limit=BLOCK))
+        desk = self._desk
+
+        def work(tick: Tick) -> tuple[str, list[int]]:
+            return text, meetings.find(desk, text)
+
+        self._jobs.start(work, self._found)
+
+    def _found(self, found: tuple[str, list[int]]) -> None:
+        """The whole answer; of another search meanwhile it is too late."""
+        if found[0] == self._search.text().strip():
+            self._show(*found)
+
+    def _show(self, text: str, ids: list[int]) -> None:
+        chosen, searching = self.current_id(), bool(text)
+        self._shown_text = text
         self._lists.setCurrentWidget(self._list if ids or not searching else self._nothing)
         self._whole.setCurrentWidget(self._columns if ids or searching else self._empty)
         self._list.blockSignals(True)

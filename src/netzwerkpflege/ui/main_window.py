@@ -35,6 +35,8 @@ PAGES = {
     "reminders": "RemindersPage",
     "events": "EventsPage",
 }
+_USE_LANE = frozenset({"contacts", "conversations"})
+"""Pages that read in the lane, and so get ``jobs``."""
 NARROW = 980
 _SMALL_STEP = 300
 _DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ".json", ""})
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             module = importlib.import_module(f"netzwerkpflege.ui.{key}_page")
             needs = {"desk": self.desk, "bus": self.bus, "lang": self.lang, "parent": self}
-            page: QWidget = getattr(module, PAGES[key])(**needs, **({"jobs": self.jobs} if key == "contacts" else {}))
+            page: QWidget = getattr(module, PAGES[key])(**needs, **({"jobs": self.jobs} if key in _USE_LANE else {}))
             self._pages[key] = page
             self._stack.addWidget(page)
             if key == "contacts":
