@@ -123,8 +123,9 @@ def _participants(session: Session, meeting_ids: Iterable[int]) -> dict[int, lis
         points_of.setdefault(participant_id, []).append(words)
     wishes: dict[tuple[int, int, str], tuple[str, str]] = {}
     for meeting_id, contact_id, side, value, source in connection.exec_driver_sql(
-        """SELECT meeting_id, contact_id, side, value, source FROM recorded_wish
-        WHERE meeting_id IN (SELECT value FROM json_each(?)) ORDER BY id""",
+        """SELECT w.meeting_id, w.contact_id, w.side, w.value, w.source
+        FROM participant p CROSS JOIN recorded_wish w ON w.contact_id = p.contact_id AND w.meeting_id = p.meeting_id
+        WHERE p.meeting_id IN (SELECT value FROM json_each(?)) ORDER BY w.id""",
         wanted,
     ):
         wishes[meeting_id, contact_id, side] = (value, source)
