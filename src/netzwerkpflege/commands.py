@@ -59,9 +59,9 @@ def import_(parsed: Namespace) -> int:
 
 def list_(parsed: Namespace) -> int:
     """List the contacts that match."""
-    status = Status(parsed.status) if parsed.status else None
+    statuses = (Status(parsed.status),) if parsed.status else ()
     with _desk(parsed) as desk:
-        found = contacts.find(desk, Query(parsed.query, status, limit=parsed.limit))
+        found = contacts.find(desk, Query(parsed.query, statuses, limit=parsed.limit))
         if parsed.json:
             _print_json_list(contact_to_json(*pair) for pair in _each(desk, found))
             return OK

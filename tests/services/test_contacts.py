@@ -182,8 +182,8 @@ def test_status_filter_and_counts_agree(desk: Desk, person: Callable[..., int], 
     counts = contacts.counts(desk)
     assert counts.total == 5
     for status, number in expected.items():
-        assert contacts.find(desk, Query(status=status)) == [number]
-        assert contacts.find(desk, Query("berg", status=status)) == [number]
+        assert contacts.find(desk, Query(statuses=(status,))) == [number]
+        assert contacts.find(desk, Query("berg", statuses=(status,))) == [number]
         assert counts.by_status[status] == 1
         assert contacts.standing_of(desk, number).status is status
 

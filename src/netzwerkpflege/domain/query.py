@@ -1,21 +1,117 @@
-"""What the person looks for in the list: words, a status, a tag."""
+"""What the person looks for in the list: words, and facets such as status, tag, firm, event; in which order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from netzwerkpflege.domain.gate import Status
 
 
+class Order(StrEnum):
+    """By what a list is sorted; also the columns of the table."""
+
+    NAME = "name"
+    ORGANISATION = "organisation"
+    TITLE = "title"
+    MAIL = "mail"
+    PHONE = "phone"
+    TOWN = "town"
+    STATUS = "status"
+    LAST = "last"
+    TAGS = "tags"
+    BIRTHDAY = "birthday"
+    ADDED = "added"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search over contacts. Empty fields do not restrict; ``limit`` None means all."""
+    """A search over contacts. Empty fields do not restrict; ``limit`` None means all.
+
+    ``statuses``, ``organisations`` and ``events`` hold any one of theirs, ``tags`` all of them. ``organisation`` and
+    ``event`` are words as typed, each of which begins a word of the firm or of an event's title; ``organisations`` are
+    whole names and ``events`` numbers, as chosen. Somebody belongs to an event as a guest or by a conversation there.
+    ``since``: the last conversation was on that day or later.
+    """
 
     text: str = ""
-    status: Status | None = None
-    tag: str = ""
+    statuses: tuple[Status, ...] = ()
+    tags: tuple[str, ...] = ()
+    organisation: str = ""
+    organisations: tuple[str, ...] = ()
+    event: str = ""
+    events: tuple[int, ...] = ()
+    since: date | None = None
+    order: Order = Order.NAME
+    descending: bool = False
     limit: int | None = None
+
+    def is_plain(self) -> bool:
+        """Whether words alone are looked for, in the order of names: then the first lines are there at once."""
+        return replace(self, text="", limit=None) == Query()
+
+    def restricts(self) -> bool:
+        """Whether anybody can be left out."""
+        return replace(self, text=self.text.strip(), order=Order.NAME, descending=False, limit=None) != Query()
+
+    def without_order(self) -> Query:
+        """The same people, in the order of names."""
+        return replace(self, order=Order.NAME, descending=False, limit=None)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A search under a name, kept in the address file."""
+
+    id: int
+    name: str
+    query: Query
+
+
+def to_json(query: Query) -> str:
+    """A search as text that lasts; only what differs from everybody."""
+    plain = Query()
+    fields: dict[str, object] = {}
+    for name in _FIELDS:
+        value = getattr(query, name)
+        if value != getattr(plain, name):
+            fields[name] = value.isoformat() if isinstance(value, date) else value
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+
+
+def from_json(text: str) -> Query:
+    """The search that ``to_json`` wrote; what a later program wrote and this one does not know is left out."""
+    fields = json.loads(text)
+    known = {state.value for state in Status}
+    orders = {order.value for order in Order}
+    return Query(
+        text=str(fields.get("text", "")),
+        statuses=tuple(Status(code) for code in fields.get("statuses", ()) if code in known),
+        tags=tuple(map(str, fields.get("tags", ()))),
+        organisation=str(fields.get("organisation", "")),
+        organisations=tuple(map(str, fields.get("organisations", ()))),
+        event=str(fields.get("event", "")),
+        events=tuple(map(int, fields.get("events", ()))),
+        since=date.fromisoformat(fields["since"]) if fields.get("since") else None,
+        order=Order(fields["order"]) if fields.get("order") in orders else Order.NAME,
+        descending=bool(fields.get("descending", False)),
+    )
+
+
+_FIELDS = (
+    "text",
+    "statuses",
+    "tags",
+    "organisation",
+    "organisations",
+    "event",
+    "events",
+    "since",
+    "order",
+    "descending",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +127,34 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLine:
+    """One line of the table: a person in many columns. ``birthday`` is ISO 8601, perhaps without its year."""
+
+    row: ContactRow
+    title: str = ""
+    mail: str = ""
+    phone: str = ""
+    town: str = ""
+    tags: tuple[str, ...] = ()
+    birthday: str = ""
+    added: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StatusCounts:
     """How many live contacts there are, in all and per status."""
 
     total: int
     by_status: dict[Status, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a list can be narrowed by, each with how many live contacts it leaves.
+
+    ``events`` are number, title, day and count, the latest first; ``organisations`` the largest first.
+    """
+
+    tags: tuple[tuple[str, int], ...] = ()
+    organisations: tuple[tuple[str, int], ...] = ()
+    events: tuple[tuple[int, str, date, int], ...] = field(default=())

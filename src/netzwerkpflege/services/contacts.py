@@ -26,6 +26,7 @@ from netzwerkpflege.store import (
     objections,
     reminders,
     search,
+    standings,
     threads,
 )
 from netzwerkpflege.store.contacts import NewContact
@@ -58,16 +59,12 @@ def find(desk: Desk, query: Query) -> list[int]:
 def find_all(desk: Desk, query: Query, tick: Callable[[int, int], None]) -> list[int]:
     """Like ``find``, page by page; ``tick`` may raise to stop, so that nobody waits for a search that is out of date."""
     found: list[int] = []
-    after, page = 0, [0]
     with desk.store.read() as session:
-        while page:
-            tick(len(found), 0)
-            page, after = search.page_after(session, query, after, PAGE)
+        tick(0, 0)
+        for page in search.pages(session, query):
             found += page
+            tick(len(found), 0)
     return found
-
-
-PAGE = 2000
 
 
 def rows(desk: Desk, contact_ids: Sequence[int]) -> list[ContactRow]:
@@ -86,7 +83,7 @@ def first_page(desk: Desk, query: Query) -> tuple[list[int], list[ContactRow]]:
 def counts(desk: Desk) -> StatusCounts:
     """How many contacts there are, per status."""
     with desk.store.read() as session:
-        return doors.counts(session)
+        return standings.counts(session)
 
 
 def get(desk: Desk, contact_id: int) -> Contact:

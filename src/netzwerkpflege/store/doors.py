@@ -1,7 +1,7 @@
 """The gate's rule in SQL, once: views that compute facts, doors and status from what is recorded.
 
 ``domain.gate`` states the same rule in Python; a test holds both equal on generated facts. Nothing else may
-state it: lists filter by ``contact_status``, the outbox's triggers compare with ``mailable``.
+state it: lists filter by what ``store.standings`` keeps of ``contact_status``, the outbox's triggers compare with ``mailable``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
-from netzwerkpflege.domain.gate import AddressFacts, Facts, Status
+from netzwerkpflege.domain.gate import AddressFacts, Facts
 from netzwerkpflege.domain.meeting import Wish
-from netzwerkpflege.domain.query import StatusCounts
 
 _STANDING_OBJECTION = """CREATE VIEW standing_objection AS
 SELECT o.id, o.contact_id, o.address_hash FROM objection o
@@ -137,18 +136,3 @@ def facts(session: Session, contact_ids: Iterable[int]) -> dict[int, Facts]:
         )
         for row in rows
     }
-
-
-def counts(session: Session) -> StatusCounts:
-    """How many live contacts there are per status. Only those are asked about whom anything is known."""
-    connection = session.connection()
-    total = connection.exec_driver_sql("SELECT count(*) FROM contact WHERE removed_at IS NULL").scalar_one()
-    found = dict.fromkeys(Status, 0)
-    rows = connection.exec_driver_sql(
-        f"""SELECT status, count(*) FROM contact_status
-        WHERE contact_id IN ({SOMETHING_KNOWN}) AND NOT removed AND status <> 'bare' GROUP BY status"""
-    )
-    for status, count in rows:
-        found[Status(status)] = count
-    found[Status.BARE] = total - sum(found.values())
-    return StatusCounts(total, found)

@@ -28,6 +28,7 @@ MANY = 2000
 
 _DETAILS = {"email", "phone", "postal_address", "web_address", "profile", "contact_tag", "contact_card"}
 _OWN_ID = {"contact", "event", "meeting"}
+_OF_NOBODY = {"saved_view"}
 _OF_MEETING = {"participant"}
 _OF_EVENT = {"guest"}
 
@@ -60,6 +61,8 @@ def _table_triggers(table: type[DeclarativeBase], *, evidence: bool) -> Iterator
 def _owner(table: str, row: str) -> str:
     if table in _OWN_ID:
         return f"{row}.id"
+    if table in _OF_NOBODY:
+        return "NULL"
     if table == "wish_correction":
         return f"(SELECT contact_id FROM wish WHERE id = {row}.wish_id)"
     if table == "objection_correction":

@@ -83,5 +83,22 @@ def _to_4(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3, _to_4)
+def _to_5(connection: sqlite3.Connection) -> None:
+    """Searches under a name; where everybody stands, kept ready for lists (``store.schema`` fills it: it needs the gate)."""
+    for statement in (
+        """CREATE TABLE saved_view (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            "query" TEXT NOT NULL
+        )""",
+        "CREATE INDEX ix_contact_organisation ON contact (organisation)",
+        "CREATE TABLE contact_standing (contact_id INTEGER PRIMARY KEY, status TEXT NOT NULL, last_day TEXT)",
+        "CREATE INDEX ix_contact_standing_status ON contact_standing (status)",
+        "CREATE INDEX ix_contact_standing_last_day ON contact_standing (last_day)",
+    ):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3, _to_4, _to_5)
 """Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""

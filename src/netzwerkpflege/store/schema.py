@@ -17,7 +17,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
-from netzwerkpflege.store import gate_triggers, journal, migrations, search, talk_search
+from netzwerkpflege.store import gate_triggers, journal, migrations, search, standings, talk_search
 
 APPLICATION_ID = 0x4E57504C  # „NWPL“
 
@@ -127,6 +127,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
             step(connection)
         for statement in (*journal.triggers(), *gate_triggers.ddl()):
             connection.execute(statement)
+        standings.rebuild(connection)
         if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
             raise sqlite3.IntegrityError(f"{len(broken)} rows point nowhere")
         connection.execute(f"PRAGMA user_version = {version()}")

@@ -9,25 +9,20 @@ the rows of touched contacts in the same transaction as the change.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.domain.text import fold
-from netzwerkpflege.store import doors, ranks
+from netzwerkpflege.store import narrowing, ranks, standings
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.prepare import Texts  # with it the start would load all of a contact, 8 ms
 
-_WORD = re.compile(r"[^\W_]+")
-_LETTER = re.compile(r"[^\W\d_]")
 _CHUNK = 500
-_PAGE = 4000
+_PAGE = 2000
 
 _NAMES = """c.display_name || ' ' || c.given || ' ' || c.family || ' ' || c.nickname || ' ' || c.organisation
     || ' ' || c.department"""
@@ -52,6 +47,7 @@ _REACH = """coalesce((SELECT group_concat(address_key, ' ') FROM email WHERE con
 def ddl() -> Iterator[str]:
     """The index tables and the order they are kept in."""
     yield from ranks.DDL
+    yield from standings.DDL
     yield """CREATE VIRTUAL TABLE contact_words USING fts5(
         names, words, talk, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5 6 7 8 9 10 11 12',
         detail = none, columnsize = 0)"""
@@ -74,12 +70,13 @@ def forget(session: Session, contact_id: int) -> None:
 
 
 def reindex(session: Session, contact_ids: Iterable[int]) -> None:
-    """Bring order and index of these contacts up to date; removed ones leave them."""
+    """Bring order, index and standings of these contacts up to date; removed ones leave them."""
     numbers = sorted(contact_ids)
     fresh: dict[int, Texts] = session.info.pop(_FRESH, {})
     if not numbers:
         return
     connection = session.connection()
+    standings.refresh(connection, numbers)
     void, written = ranks.settle(connection, numbers)
     for table in ("contact_words", "contact_reach"):  # one statement: FTS5 empties its buffer before each
         gone = f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))"
@@ -123,66 +120,41 @@ def _talked_with(connection: Connection, numbers: list[int]) -> set[int]:
     return set(connection.exec_driver_sql(sql, wanted).scalars()) if numbers else set()
 
 
-def ids(session: Session, query: Query) -> list[int]:
-    """The contacts that match, in the order of the list. With ``query.limit`` only the first are looked for."""
-    found: list[int] = []
-    after = 0
-    while query.limit is None or len(found) < query.limit:
-        wanted = _PAGE if query.limit is None else query.limit - len(found)
-        page, after = page_after(session, query, after, wanted)
-        found += page
+def pages(session: Session, query: Query) -> Iterator[list[int]]:
+    """The contacts that match, in the order wanted, in pieces; without facets each piece costs a moment only."""
+    if not query.is_plain():
+        yield narrowing.ids(session.connection(), query)
+        return
+    after, left = 0, query.limit
+    while left is None or left > 0:
+        wanted = _PAGE if left is None else min(_PAGE, left)
+        page, after = _page_after(session.connection(), query.text, after, wanted)
+        yield page
         if len(page) < wanted:
-            break
-    return found
+            return
+        left = None if left is None else left - len(page)
 
 
-def page_after(session: Session, query: Query, after: int, limit: int) -> tuple[list[int], int]:
+def ids(session: Session, query: Query) -> list[int]:
+    """The contacts that match, in the order wanted. With ``query.limit`` only the first are looked for."""
+    return [number for page in pages(session, query) for number in page]
+
+
+def _page_after(connection: Connection, text: str, after: int, limit: int) -> tuple[list[int], int]:
     """The next ``limit`` matches behind a rank (0: from the beginning), and the rank of the last of them."""
-    connection = session.connection()
-    filters, values = _filters(query)
-    if not query.text.strip():
+    if not text.strip():
         rows = connection.exec_driver_sql(
-            f"SELECT o.rank, o.contact_id FROM contact_order o WHERE o.rank > ? AND {filters} ORDER BY o.rank LIMIT ?",
-            (after, *values, limit),
+            "SELECT o.rank, o.contact_id FROM contact_order o WHERE o.rank > ? ORDER BY o.rank LIMIT ?", (after, limit)
         )
         found = {row[0]: row[1] for row in rows}
     else:
         found = {}
-        for table, match, value in _lookups(query.text):
+        for table, match, value in narrowing.lookups(text):
             rows = connection.exec_driver_sql(
                 f"""SELECT o.rank, o.contact_id FROM {table} w CROSS JOIN contact_order o ON o.rank = w.rowid
-                WHERE {match} AND w.rowid > ? AND {filters} ORDER BY w.rowid LIMIT ?""",
-                (value, after, *values, limit),
+                WHERE {match} AND w.rowid > ? ORDER BY w.rowid LIMIT ?""",
+                (value, after, limit),
             )
             found.update((row[0], row[1]) for row in rows)
     ranks_found = sorted(found)[:limit]
     return [found[rank] for rank in ranks_found], ranks_found[-1] if ranks_found else after
-
-
-def _filters(query: Query) -> tuple[str, tuple[Any, ...]]:
-    conditions, values = ["1"], []
-    if query.status is Status.BARE:
-        conditions.append("(SELECT status FROM contact_status s WHERE s.contact_id = o.contact_id) = 'bare'")
-    elif query.status is not None:
-        conditions.append(
-            f"""o.contact_id IN (SELECT contact_id FROM contact_status
-            WHERE contact_id IN ({doors.SOMETHING_KNOWN}) AND status = ?)"""
-        )
-        values.append(query.status.value)
-    if query.tag:
-        conditions.append("o.contact_id IN (SELECT contact_id FROM contact_tag WHERE name = ?)")
-        values.append(query.tag)
-    return " AND ".join(conditions), tuple(values)
-
-
-def _lookups(text: str) -> Iterator[tuple[str, str, str]]:
-    """Which index to ask for what: all words by their beginning; the text, or its digits, as a part of mail or phone."""
-    if words := [fold(word) for word in _WORD.findall(text)]:
-        yield "contact_words", "contact_words MATCH ?", " AND ".join(f'"{word}"*' for word in words)
-    plain = "".join(text.lower().split()).replace("%", "")
-    if len(plain) >= 3:
-        yield "contact_reach", "w.reach LIKE ?", f"%{plain}%"
-    digits = "".join(char for char in text if char.isdecimal() and char.isascii())
-    stem = digits.removeprefix("00").lstrip("0")
-    if len(stem) >= 3 and stem != plain and not _LETTER.search(text):
-        yield "contact_reach", "w.reach LIKE ?", f"%{stem}%"

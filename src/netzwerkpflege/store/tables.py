@@ -47,7 +47,11 @@ class ContactTable(Base):
     """A person. ``removed_at`` set means: in the trash."""
 
     __tablename__ = "contact"
-    __table_args__ = (Index("ix_contact_resting", "id", sqlite_where=text("resting <> 0")), AUTO)
+    __table_args__ = (
+        Index("ix_contact_resting", "id", sqlite_where=text("resting <> 0")),
+        Index("ix_contact_organisation", "organisation"),
+        AUTO,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str]
@@ -323,6 +327,18 @@ class MergedTable(Base):
     at: Mapped[str]
 
 
+class SavedViewTable(Base):
+    """A search under a name; ``query`` is JSON (``domain.query``)."""
+
+    __tablename__ = "saved_view"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    query: Mapped[str]
+
+
 # --- evidence --------------------------------------------------------------------------------------------------------
 
 
@@ -582,6 +598,7 @@ KNOWLEDGE: tuple[type[Base], ...] = (
     NotSameTable,
     MergedTable,
     ContactCardTable,
+    SavedViewTable,
 )
 """Tables whose every change is journalled."""
 

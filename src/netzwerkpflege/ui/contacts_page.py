@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
@@ -224,17 +225,17 @@ class ContactsPage(QWidget):
     # --- searching ---
 
     def _typed(self, text: str) -> None:
-        self._run(Query(text.strip(), self._query.status))
+        self._run(replace(self._query, text=text.strip()))
 
     def _filtered(self, key: str) -> None:
-        self._run(Query(self._query.text, None if key == _ALL else Status(key)))
+        self._run(replace(self._query, statuses=() if key == _ALL else (Status(key),)))
 
     def _run(self, query: Query, *, keep: bool = False) -> None:
         """Show the first lines at once; ask the lane for the rest."""
         self._query = query
         self._search_under_way.set()
         self._search_under_way = threading.Event()
-        first = Query(query.text, query.status, limit=BLOCK)
+        first = replace(query, limit=BLOCK)
         ids, rows = contacts.first_page(self._desk, first)
         full = len(ids) < BLOCK
         if full or not keep:
@@ -269,7 +270,7 @@ class ContactsPage(QWidget):
         self._show_hits(len(ids), complete=True)
 
     def _show_hits(self, count: int, *, complete: bool) -> None:
-        restricted = bool(self._query.text or self._query.status)
+        restricted = self._query.restricts()
         if count:
             self._place.show_list()
         else:

@@ -62,7 +62,7 @@ class ExportDialog(ExportFrame):
         super().__init__(parent)
         self._desk, self._jobs, self._lang, self._settings = desk, jobs, lang, settings
         self._chosen = tuple(chosen)
-        self._shown = replace(shown, limit=None) if shown and (shown.text or shown.status or shown.tag) else None
+        self._shown = replace(shown, limit=None) if shown and shown.restricts() else None
         self._counts: dict[str, int] = {"chosen": len(self._chosen)}
         self._forms = {form.key: form for form in forms()}
         self._each = set(settings.text(_EACH, EACH_BY_NATURE).split())
