@@ -7,6 +7,8 @@ python -m tests.benchmarks.children bare STARTED
 python -m tests.benchmarks.children keys PROFILE
 python -m tests.benchmarks.children stall FILE PROFILE
 python -m tests.benchmarks.children doubles PROFILE
+python -m tests.benchmarks.children hands PROFILE
+python -m tests.benchmarks.children at_rest
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ def main() -> None:
     """Run one child."""
     name, *arguments = sys.argv[1:]
     children = {"import": read_in, "vobject": by_vobject, "window": window, "bare": bare, "keys": keys, "stall": stall}
-    answer = {**children, "doubles": doubles}[name](*arguments)
+    more = {"doubles": doubles, "hands": hands, "at_rest": at_rest}
+    answer = {**children, **more}[name](*arguments)
     print(json.dumps({**answer, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 
 
@@ -63,6 +66,20 @@ def doubles(profile: str) -> dict[str, Any]:
     from tests.benchmarks import doubles as strewn
 
     return strewn.find(profile)
+
+
+def hands(profile: str) -> dict[str, Any]:
+    """How the window feels in a large address book."""
+    from tests.benchmarks import hands as measured
+
+    return measured.window(profile)
+
+
+def at_rest() -> dict[str, Any]:
+    """The memory of a bare window."""
+    from tests.benchmarks import hands as measured
+
+    return measured.bare()
 
 
 def by_vobject(file: str) -> dict[str, Any]:
@@ -145,8 +162,8 @@ def keys(profile: str) -> dict[str, Any]:
     desk = Desk.open(folder)
     shown = app.open_window(desk, ScreenSettings(folder), "de")
     shown.show()
-    _until(lambda: bool(shown.contacts.list_view().model().rowCount()), application)
-    _rest(shown, application)
+    until(lambda: bool(shown.contacts.list_view().model().rowCount()), application)
+    rest(shown, application)
     field, view = shown.contacts.search_field(), shown.contacts.list_view()
     times: list[float] = []
     for query in QUERIES:
@@ -157,7 +174,7 @@ def keys(profile: str) -> dict[str, Any]:
             times.append((time.perf_counter() - began) * 1000)
             _pause(application, 0.06)
         field.clear()
-        _rest(shown, application)
+        rest(shown, application)
     shown.jobs.close()
     desk.close()
     ranked = statistics.quantiles(times, n=100)
@@ -205,7 +222,7 @@ def stall(file: str, profile: str) -> dict[str, Any]:
     desk = Desk.open(folder)
     shown = app.open_window(desk, ScreenSettings(folder), "de")
     shown.show()
-    _rest(shown, application)
+    rest(shown, application)
     ended: list[str] = []
     job = shown.jobs.start(lambda tick: imports.import_cards(desk, [Path(file)], tick))
     job.done.connect(lambda report: ended.append(f"{report.cards} cards"))
@@ -219,21 +236,23 @@ def stall(file: str, profile: str) -> dict[str, Any]:
         now = time.perf_counter()
         gaps.append((now - last) * 1000)
         last = now
-    _rest(shown, application)
+    rest(shown, application)
     shown.jobs.close()
     desk.close()
     ranked = statistics.quantiles(gaps, n=1000, method="inclusive")
     return {"cards": ended[0], "turns": len(gaps), "p50": ranked[499], "p99": ranked[989], "max": max(gaps)}
 
 
-def _until(done: Any, application: Any) -> float:
+def until(done: Any, application: Any) -> float:
+    """Let the window work until something is so, a minute at most."""
     end = time.time() + 60
     while not done() and time.time() < end:
         application.processEvents()
     return time.time()
 
 
-def _rest(shown: Any, application: Any) -> None:
+def rest(shown: Any, application: Any) -> None:
+    """Let the window work until nothing is left to do."""
     _pause(application, 0.05)
     while shown.jobs.busy():
         application.processEvents()

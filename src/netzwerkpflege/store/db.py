@@ -34,6 +34,12 @@ from netzwerkpflege.store import guards, journal, schema, search, talk_search
 from netzwerkpflege.store.address_hash import AddressHasher, read_key
 
 BUSY_TIMEOUT_MS = 4000
+_READING_CACHE = -8192
+"""Kilobytes (negative, as SQLite has it) that a connection keeps of the file: enough for the upper pages of its indexes.
+
+The file is not mapped into memory: that was no quicker, and half a gigabyte of it counted as ours."""
+_WRITING_CACHE = -32768
+"""As much while it writes: an import touches pages all over the file."""
 
 
 class Store:
@@ -103,8 +109,12 @@ class Store:
     def _immediate(self) -> Iterator[Session]:
         engine = self.engine.execution_options(begin_immediate=True)
         with Session(engine, autoflush=False, expire_on_commit=False) as session:
-            session.connection()
-            yield session
+            raw = session.connection().connection.driver_connection
+            raw.execute(f"PRAGMA cache_size = {_WRITING_CACHE}")  # type: ignore[union-attr]
+            try:
+                yield session
+            finally:
+                raw.execute(f"PRAGMA cache_size = {_READING_CACHE}")  # type: ignore[union-attr]
 
     def _replay(self, act: Callable[[Session, str], tuple[int, StepLabel]]) -> StepLabel:
         with translated(self.path), self._immediate() as session:
@@ -158,8 +168,7 @@ def connect(path: Path) -> sqlite3.Connection:
         "trusted_schema = ON",
         "cell_size_check = ON",
         "temp_store = MEMORY",
-        "cache_size = -32768",
-        "mmap_size = 1073741824",
+        f"cache_size = {_READING_CACHE}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("fold", 1, fold, deterministic=True)
