@@ -41,6 +41,12 @@ class Step(StrEnum):
     QUESTION_ADD = "question.add"
     QUESTION_ANSWER = "question.answer"
     LINE_REMOVE = "line.remove"
+    TAG_GIVE = "tag.give"
+    TAG_TAKE = "tag.take"
+    VIEW_ADD = "view.add"
+    VIEW_EDIT = "view.edit"
+    VIEW_MOVE = "view.move"
+    VIEW_REMOVE = "view.remove"
     IMPORT = "import"
     DEMO = "demo"
 
