@@ -71,13 +71,16 @@ def better_to_keep(desk: Desk, one: int, other: int) -> int:
     return one if weights[0] >= weights[1] else other
 
 
-def confirm_wishes(desk: Desk, contact_id: int, mine: Wish, theirs: Wish) -> None:
-    """Record both wishes outside a conversation, as after a merge that set them back. Raises NotFound."""
+def confirm_wishes(desk: Desk, contact_id: int, mine: Wish, theirs: Wish, sources: tuple[str, str] = ("", "")) -> None:
+    """Record both wishes outside a conversation, as after a merge that set them back, with how one knows of each.
+
+    Raises NotFound.
+    """
     with desk.store.read() as session:
         name = contacts.get(session, contact_id).display_name
     with desk.store.write(Step.WISHES, name) as session:
-        for side, value in (("mine", mine), ("theirs", theirs)):
-            meetings.record_wish(session, contact_id, side, value, "", desk.now())
+        for side, value, source in (("mine", mine, sources[0]), ("theirs", theirs, sources[1])):
+            meetings.record_wish(session, contact_id, side, value, source, desk.now())
 
 
 def merged_from(desk: Desk, contact_id: int) -> list[tuple[str, str]]:

@@ -40,6 +40,8 @@ class Gestures(QObject):
             {
                 "import": self.choose_import,
                 "import_reports": self._later("import_gestures", "show_reports"),
+                "doubles": self._later("doubles_gestures", "show_doubles"),
+                "merge": self._later("doubles_gestures", "merge_selected"),
                 "export": self.export_all,
                 "export_selected": self.export_selected,
                 "backup": self.back_up,
@@ -106,6 +108,7 @@ class Gestures(QObject):
             window.actions_[key].setEnabled(bool(shown))
         for key in ("rest", "rest_marketing"):
             window.actions_[key].setEnabled(bool(shown) and status is not Status.RESTING)
+        window.actions_["merge"].setEnabled(bool(shown) and len(window.contacts.selected_ids()) == 2)
         window.actions_["wake"].setEnabled(status is Status.RESTING)
         window.actions_["object"].setEnabled(bool(shown) and status is not Status.OBJECTED)
         window.actions_["correct"].setEnabled(status is Status.OBJECTED)
