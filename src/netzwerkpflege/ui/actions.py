@@ -49,6 +49,8 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("redo", translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
                 line,
                 Spec("search", translate("Actions", "&Search"), ("Ctrl+K", "Ctrl+F"), "search"),
+                line,
+                Spec("settings", translate("Actions", "Se&ttings …"), ("Ctrl+,",), "settings"),
             ],
         ),
         "contact": (

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,14 +18,14 @@ from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.bus import Bus
-from netzwerkpflege.ui.collector import Collector
 from netzwerkpflege.ui.jobs import Jobs
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.single_instance import SingleInstance
+from netzwerkpflege.ui.speech import speak as speak
+from netzwerkpflege.ui.stage import Stage
 
 FAILED = 3
-_holder: list[QObject] = []
 
 
 def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
@@ -39,7 +39,7 @@ def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
         chosen = settings.text("language", lang)
         lang = chosen if chosen in LANGUAGES else lang
         speak(app, lang)
-        theme.install(app, settings.text("theme", "system"))
+        theme.install(app, settings.text("theme", "system")).use_text_size(settings.text("text_size", "system"))
         instance = SingleInstance(profile)
         if not instance.take():
             instance.call_first(files)
@@ -48,13 +48,10 @@ def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
     except ExpectedError as error:
         return _refuse(app, error, lang)
     start_logging(profile)
-    window = open_window(desk, settings, lang)
-    instance.called.connect(lambda names: _called(window, names))
-    window.furnished.connect(lambda: Collector(window.jobs, window))
-    window.show()
+    stage = Stage(app, settings, lang, lambda chosen: open_window(desk, settings, chosen))
+    instance.called.connect(stage.call)
+    stage.show(files)
     QTimer.singleShot(0, _watch_for_mistakes)
-    if files:
-        window.gestures.import_files(files)
     code = app.exec()
     desk.close()
     instance.release()
@@ -74,30 +71,13 @@ def make_application() -> QApplication:
     return app
 
 
-def speak(app: QApplication, lang: str) -> None:
-    """Set the language of the window: our words, Qt's words, dates and numbers."""
-    QLocale.setDefault(QLocale(QLocale.Language.German if lang == "de" else QLocale.Language.English))
-    if not _holder:  # by itself: to look among all that the application holds costs the start 5 ms
-        _holder.append(QObject(app))
-    for translator in _holder[0].findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    catalogues = [(f"netzwerkpflege_{lang}", str(resource_path("i18n")))]
-    if lang == "de":
-        catalogues.append(("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-    for name, folder in catalogues:
-        translator = QTranslator(_holder[0])
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-
-
 def open_window(desk: Desk, settings: ScreenSettings, lang: str) -> MainWindow:
     """The main window on an open desk."""
     bus = Bus()
     window = MainWindow(desk=desk, bus=bus, jobs=Jobs(), settings=settings, lang=lang)
     bus.setParent(window)
     window.jobs.setParent(window)
-    desk.subscribe(bus.publish)
+    bus.listen(desk.subscribe)
     return window
 
 
@@ -105,15 +85,6 @@ def _watch_for_mistakes() -> None:
     from netzwerkpflege.ui import crash_dialog  # noqa: PLC0415 - after the first paint
 
     crash_dialog.install()
-
-
-def _called(window: MainWindow, names: Sequence[str]) -> None:
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
-    if names:
-        window.gestures.import_files([Path(name) for name in names])
 
 
 def _refuse(app: QApplication, error: ExpectedError, lang: str) -> int:

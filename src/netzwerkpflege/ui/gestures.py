@@ -58,6 +58,7 @@ class Gestures(QObject):
                 "remove": self._for_selected(lambda ids: contacts.remove(self._desk, ids)),
                 "object": self._for_current(lambda number: contacts.object_(self._desk, number)),
                 "correct": self._for_current(self.correct_objection),
+                "settings": self._later("settings_gestures", "show_settings"),
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
             }

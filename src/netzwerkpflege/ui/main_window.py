@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     """Sidebar, page, and above the page a banner for troubles; below it a toast with undo."""
 
     furnished = Signal()
+    renewal_wanted = Signal(str)
 
     def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, settings: ScreenSettings, lang: str) -> None:
         super().__init__()
@@ -206,16 +207,12 @@ class MainWindow(QMainWindow):
         self._settings.keep("theme", wanted)
         self._follow()
 
-    def use_language(self, lang: str) -> None:
-        """Another language, from the next start on."""
+    def use_language(self, lang: str, reopen: str = "") -> None:
+        """Another language: the window is made anew in it, with the dialog that ``reopen`` names."""
         self._settings.keep("language", lang)
         self._follow()
         if lang != self.lang:
-            words = {
-                "de": "Beim nächsten Start erscheint das Fenster auf Deutsch.",
-                "en": "The window will be in English from the next start on.",
-            }
-            self.say(words[lang])
+            self.renewal_wanted.emit(reopen)
 
     # --- building ---
 
@@ -361,14 +358,18 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.gestures.import_files(files)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.jobs.close()
+    def remember(self) -> None:
+        """Keep how the window stands, for the next time."""
         self._settings.keep("geometry", self.saveGeometry())
         if self._gestures is not None:
             self._settings.keep("splitter", self.contacts.splitter().saveState())
             self._settings.keep("page", self.page_key())
             counts = self.contacts.last_counts().items()
             self._settings.keep("counts", " ".join(f"{status}={count}" for status, count in counts))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.jobs.close()
+        self.remember()
         self._settings.sync()
         super().closeEvent(event)
 

@@ -24,6 +24,10 @@ class ScreenSettings:
         except ValueError:
             return default
 
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Yes or no, kept as '1' and '0'."""
+        return self.text(key, "1" if default else "0") == "1"
+
     def state(self, key: str) -> QByteArray:
         """A geometry or splitter state as Qt keeps it; empty where there is none."""
         value = self._settings.value(key)
@@ -32,6 +36,14 @@ class ScreenSettings:
     def keep(self, key: str, value: str | int | QByteArray) -> None:
         """Keep a value."""
         self._settings.setValue(key, value)
+
+    def forget(self, key: str) -> None:
+        """Keep no value any more: the default holds again."""
+        self._settings.remove(key)
+
+    def has(self, key: str) -> bool:
+        """Whether a value is kept."""
+        return self._settings.contains(key)
 
     def sync(self) -> None:
         """Write to the disk now."""

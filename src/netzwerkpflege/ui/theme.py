@@ -44,12 +44,26 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._wanted = "system"
+        self._plain_font: QFont | None = None
         self.tokens = LIGHT
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def use(self, wanted: str) -> None:
         """Use 'light', 'dark' or 'system' from now on."""
         self._wanted = wanted if wanted in ("light", "dark") else "system"
+        self._follow()
+
+    def use_text_size(self, wanted: str) -> None:
+        """Text as large as the system has it ('system'), or larger by one of ``TEXT_SIZES``.
+
+        What stands already keeps its size: a window is made anew to follow.
+        """
+        factor = TEXT_SIZES.get(wanted, 1.0)
+        if self._plain_font is None:
+            if factor == 1.0:
+                return
+            self._plain_font = QFont(self._app.font())
+        self._app.setFont(_larger(self._plain_font, factor))
         self._follow()
 
     @property
@@ -65,6 +79,9 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(self.tokens, px))
         self.changed.emit()
 
+
+TEXT_SIZES = {"system": 1.0, "large": 1.15, "larger": 1.35}
+"""How much larger than the system's the text is."""
 
 STYLE = "Fusion"
 _current: list[Theme] = []
@@ -143,14 +160,20 @@ def px(size: float) -> int:
 
 def scaled_font(factor: float, *, bold: bool = False) -> QFont:
     """The system's font, larger or smaller; ``bold`` is semi-bold."""
-    font = QFont(QApplication.font())
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * factor)
-    else:
-        font.setPixelSize(round(font.pixelSize() * factor))
+    font = _larger(QApplication.font(), factor)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def _larger(font: QFont, factor: float) -> QFont:
+    """This font, larger or smaller."""
+    result = QFont(font)
+    if result.pointSizeF() > 0:
+        result.setPointSizeF(result.pointSizeF() * factor)
+    else:
+        result.setPixelSize(round(result.pixelSize() * factor))
+    return result
 
 
 _BY_KEYBOARD = (

@@ -1,0 +1,122 @@
+"""The stage: the one window that is shown, made anew in its place when its language or the size of its text changes."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from netzwerkpflege.phrases import LANGUAGES
+from netzwerkpflege.ui import theme
+from netzwerkpflege.ui.collector import Collector
+from netzwerkpflege.ui.main_window import MainWindow
+from netzwerkpflege.ui.regions import region_of
+from netzwerkpflege.ui.settings import ScreenSettings
+from netzwerkpflege.ui.speech import speak
+
+_LAST = "last"
+_WAIT = 50
+"""Milliseconds between two looks at whether the lane is empty, before a window is made anew."""
+
+
+class Stage(QObject):
+    """Holds the window. Whoever wants to speak with it asks here, for it may be another one by now."""
+
+    def __init__(
+        self, app: QApplication, settings: ScreenSettings, lang: str, make: Callable[[str], MainWindow]
+    ) -> None:
+        """``make`` opens a window in a language, not yet shown."""
+        super().__init__()
+        self._app, self._settings, self._lang, self._make = app, settings, lang, make
+        self._renewing = False
+        self._reopen = ""
+        self._person = 0
+        start = settings.text("start_page", _LAST)
+        if start != _LAST:
+            settings.keep("page", start)
+        if not settings.has("region"):
+            settings.keep("region", region_of(QLocale.system()))
+        self.window = self._opened()
+
+    def show(self, files: Sequence[Path] = ()) -> None:
+        """Show the window for the first time; ``files`` are read in. Who has nothing yet is asked how to begin."""
+        self.window.show()
+        if files:
+            self._settings.keep("welcomed", 1)
+            self.window.gestures.import_files(files)
+        elif not self._settings.has("welcomed"):
+            self.window.furnished.connect(self._welcome)
+
+    def call(self, names: Sequence[str]) -> None:
+        """Bring the window to the front, and read these files in."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if names:
+            window.gestures.import_files([Path(name) for name in names])
+
+    def renew(self, reopen: str = "") -> None:
+        """Make the window anew as the settings have it, once the lane is empty; ``reopen`` names its dialog."""
+        if self._renewing:
+            return
+        self._renewing = True
+        self._reopen = reopen
+        QTimer.singleShot(0, self._renew_when_idle)
+
+    # --- making ---
+
+    def _opened(self) -> MainWindow:
+        window = self._make(self._lang)
+        window.renewal_wanted.connect(self.renew)
+        window.furnished.connect(self._furnished)
+        return window
+
+    def _furnished(self) -> None:
+        if self._renewing:
+            gc.collect()  # the window that was: what is there when a collector begins is never looked through again
+            self._renewing = False
+            self._as_it_was()
+        Collector(self.window.jobs, self.window)
+
+    def _welcome(self) -> None:
+        importlib.import_module("netzwerkpflege.ui.first_start").welcome(self.window, again=bool(self._reopen))
+
+    def _renew_when_idle(self) -> None:
+        old = self.window
+        if old.jobs.busy():
+            QTimer.singleShot(_WAIT, self._renew_when_idle)
+            return
+        self._person = old.contacts.current_id()
+        old.remember()
+        wanted = self._settings.text("language", self._lang)
+        self._lang = wanted if wanted in LANGUAGES else self._lang
+        theme.current().use_text_size(self._settings.text("text_size", "system"))
+        speak(self._app, self._lang)
+        self.window = self._opened()
+        self.window.show()
+        old.bus.close()
+        old.close()
+        old.deleteLater()
+
+    def _as_it_was(self) -> None:
+        """Page, person and dialog as they were in the window that was."""
+        window, page = self.window, self._settings.text("page", "contacts")
+        if self._person:
+            window.open_contact(self._person)
+            window.show_page(page)
+        if not self._reopen:
+            return
+        key, _, place = self._reopen.partition(":")
+        if key == "first_start":
+            self._welcome()
+            return
+        window.actions_[key].trigger()
+        dialog = window.findChild(QDialog, key)
+        if dialog is not None and place:
+            dialog.focus_on(place)  # type: ignore[attr-defined]
