@@ -62,6 +62,10 @@
         <translation>Kontakte e&amp;xportieren …</translation>
     </message>
     <message>
+        <source>Look for &amp;doubles …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a &amp;backup …</source>
         <translation>&amp;Sicherung speichern …</translation>
     </message>
@@ -84,6 +88,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings …</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Contact</source>
@@ -116,6 +124,10 @@
     <message>
         <source>E&amp;xport selection …</source>
         <translation>Auswahl e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge the two …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the &amp;original card</source>
@@ -831,7 +843,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Same names</source>
@@ -851,18 +863,18 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
     <name>DoublesDialog</name>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished">Rückgängig gemacht: {step}</translation>
+        <translation>Rückgängig gemacht: {step}</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished">Wiederholt: {step}</translation>
+        <translation>Wiederholt: {step}</translation>
     </message>
     <message>
         <source>Comparing all contacts …</source>
@@ -1240,6 +1252,41 @@
     <message>
         <source>+ from the card</source>
         <translation>+ von der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to Netzwerkpflege</source>
+        <translation>Willkommen bei Netzwerkpflege</translation>
+    </message>
+    <message>
+        <source>Here people become acquaintances: with what you talked about, and what you promised each other.</source>
+        <translation>Hier werden aus Visitenkarten Bekannte: mit dem, worüber Sie sprachen, und dem, was Sie einander versprachen.</translation>
+    </message>
+    <message>
+        <source>May we read in your business cards right away?</source>
+        <translation>Dürfen wir gleich Ihre Visitenkarten einlesen?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file …</source>
+        <translation>&amp;Datei auswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Look around with invented people</source>
+        <translation>Mit &amp;erfundenen Menschen umsehen</translation>
+    </message>
+    <message>
+        <source>Begin with an &amp;empty address book</source>
+        <translation>Mit &amp;leerem Adressbuch beginnen</translation>
+    </message>
+    <message>
+        <source>Cards (vCard), tables (CSV) and archives can be read in at any time from the menu File.</source>
+        <translation>Karten (vCard), Tabellen (CSV) und Archive lassen sich jederzeit über das Menü „Datei“ einlesen.</translation>
+    </message>
+    <message>
+        <source>These people are invented.</source>
+        <translation>Diese Menschen sind erfunden.</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1871,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture that you do not choose goes to the trash with the other contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comes along from {name}: {things}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1841,7 +1892,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -2228,7 +2279,7 @@
     </message>
     <message>
         <source>Against it: {reasons}</source>
-        <translation type="unfinished">Dagegen spricht: {reasons}</translation>
+        <translation>Dagegen spricht: {reasons}</translation>
     </message>
     <message>
         <source>&amp;Merge …</source>
@@ -2502,6 +2553,65 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Label: {what}</source>
         <translation>Art: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2892,173 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Zu diesen Wörtern gibt es keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Start and background</source>
+        <translation>Start und Hintergrund</translation>
+    </message>
+    <message>
+        <source>The page of last time</source>
+        <translation>Die Seite vom letzten Mal</translation>
+    </message>
+    <message>
+        <source>&amp;Start with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Note a conversation from there, even while the window is closed.</source>
+        <translation>Von dort halten Sie ein Gespräch fest, auch wenn das Fenster geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>This system shows no such symbols.</source>
+        <translation>Dieses System zeigt keine solchen Symbole.</translation>
+    </message>
+    <message>
+        <source>Symbol in the &amp;notification area</source>
+        <translation>Symbol im &amp;Infobereich</translation>
+    </message>
+    <message>
+        <source>Country and paper</source>
+        <translation>Land und Papier</translation>
+    </message>
+    <message>
+        <source>For telephone numbers that are written without their country.</source>
+        <translation>Für Telefonnummern, die ohne Landesvorwahl geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>A4 – notes in the margin</source>
+        <translation>A4 – Notizen am Rand</translation>
+    </message>
+    <message>
+        <source>A5 – fits the pocket</source>
+        <translation>A5 – passt in die Tasche</translation>
+    </message>
+    <message>
+        <source>For briefings; each preview offers both.</source>
+        <translation>Für Veranstaltungsmappen; jede Vorschau bietet beides an.</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>P&amp;apier</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>Was sich das Programm merkt</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+    <message>
+        <source>They stay on this computer.</source>
+        <translation>Sie bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the searches</source>
+        <translation>Suchen &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Address file</source>
+        <translation>Adressdatei</translation>
+    </message>
+    <message>
+        <source>Open its f&amp;older</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Wo sie liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Open the bac&amp;kups</source>
+        <translation>Sicherunge&amp;n öffnen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The searches are forgotten.</source>
+        <translation>Die Suchen sind vergessen.</translation>
+    </message>
+    <message>
+        <source>Backing up the address file …</source>
+        <translation>Die Adressdatei wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Backed up: {file}</source>
+        <translation>Gesichert: {file}</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>The newest: {when}.</source>
+        <translation>Die neueste: {when}.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2869,6 +3146,37 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>WishesDialog</name>
+    <message>
+        <source>Note the wishes anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two contacts stood differently, so the gate is shut now. If you know how both sides feel about staying in touch with {name}, note it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I wish to stay in touch</source>
+        <translation>Ich möchte in Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>The other side wishes it</source>
+        <translation>Die andere Seite möchte es auch</translation>
+    </message>
+    <message>
+        <source>why, in a word</source>
+        <translation>warum, in einem Wort</translation>
+    </message>
+    <message>
+        <source>how I know, e.g. said on parting</source>
+        <translation>woher ich es weiß, z. B. beim Abschied gesagt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
