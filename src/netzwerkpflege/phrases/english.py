@@ -98,6 +98,7 @@ ENGLISH: Final[dict[str, str]] = {
     "invalid": "This cannot be saved as it is.",
     "invalid.formatted.empty": "Please give a name, an organisation or an address.",
     "invalid.title.empty": "Please give the event a name.",
+    "invalid.changed": "This was changed elsewhere in the meantime. You now see how it stands.",
     "invalid.text.empty": "Please write what it is about.",
     "invalid.reason.empty": "Please add why.",
     "invalid.participants.nobody": "Please name at least one person you talked with.",

@@ -101,6 +101,7 @@ GERMAN: Final[dict[str, str]] = {
     "invalid": "Diese Angabe kann so nicht gespeichert werden.",
     "invalid.formatted.empty": "Bitte geben Sie einen Namen, eine Firma oder eine Adresse an.",
     "invalid.title.empty": "Bitte geben Sie der Veranstaltung einen Namen.",
+    "invalid.changed": "Diese Angabe wurde inzwischen anderswo geändert. Hier steht jetzt der neue Stand.",
     "invalid.text.empty": "Bitte schreiben Sie, worum es geht.",
     "invalid.reason.empty": "Bitte schreiben Sie dazu, warum.",
     "invalid.participants.nobody": "Bitte nennen Sie mindestens eine Person, mit der Sie gesprochen haben.",

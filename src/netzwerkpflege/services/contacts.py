@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from netzwerkpflege.domain import phone_display, postal
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.further import Further
@@ -16,25 +17,27 @@ from netzwerkpflege.domain.query import ContactRow, Query, StatusCounts
 from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Question, Thread
+from netzwerkpflege.domain.timeline import Entry, Kind
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import (
     contacts,
     doors,
     events,
     import_reports,
-    meetings,
     objections,
     reminders,
     search,
+    settings,
     standings,
     threads,
+    timeline,
 )
 from netzwerkpflege.store.contacts import NewContact
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything the contact card shows of one person, read in one moment."""
+    """Everything the contact card shows of one person, read in one moment. Of conversations, the newest."""
 
     contact: Contact
     facts: Facts
@@ -48,6 +51,13 @@ class Sheet:
     reminders: tuple[Reminder, ...]
     came_with: ReportSummary | None = None
     """The import that the contact came with, and where its cards were said to come from."""
+    entries: tuple[Entry, ...] = ()
+    """The first page of the time line."""
+    entry_counts: Mapping[Kind, int] = field(default_factory=dict)
+    entry_total: int = 0
+    """How many entries there are of each kind, and in the line of all kinds."""
+    home: str = postal.HOME
+    """The person's own country: of addresses that name none, and of numbers without a country code."""
 
 
 def find(desk: Desk, query: Query) -> list[int]:
@@ -119,9 +129,13 @@ def original_cards(desk: Desk, contact_id: int) -> list[Card]:
 
 
 def further(desk: Desk, contact_id: int) -> tuple[Further, ...]:
-    """What the original cards of a contact say that none of its fields shows. Raises NotFound."""
+    """What the original cards of a contact say that none of its fields shows. Raises NotFound.
+
+    Asked for in the lane, at the second glance; so the tables by which phone numbers are read are made ready here too.
+    """
     from netzwerkpflege.exchange.further import further as of_cards  # noqa: PLC0415 - the window's start reads no cards
 
+    phone_display.load()
     with desk.store.read() as session:
         return of_cards(contacts.cards(session, contact_id), contacts.get(session, contact_id))
 
@@ -137,7 +151,8 @@ def sheet(desk: Desk, contact_id: int) -> Sheet:
     with desk.store.read() as session:
         contact = contacts.get(session, contact_id)
         facts = doors.facts(session, [contact_id])[contact_id]
-        talks = meetings.of_contact(session, contact_id)
+        entries = timeline.page(session, contact_id)
+        talks = [entry.note for entry in entries if entry.note]
         people = {p.contact_id for note in talks for p in note.participants}
         return Sheet(
             contact=contact,
@@ -151,7 +166,15 @@ def sheet(desk: Desk, contact_id: int) -> Sheet:
             questions=tuple(threads.questions_of(session, contact_id)),
             reminders=tuple(reminders.of_contact(session, contact_id)),
             came_with=import_reports.origin_of(session, contact_id),
+            entries=tuple(entries),
+            entry_counts=timeline.counts(session, contact_id),
+            entry_total=timeline.total(session, contact_id),
+            home=settings.value(session, HOME_COUNTRY, postal.HOME),
         )
+
+
+HOME_COUNTRY = "home_country"
+"""The setting with the two letters of the person's own country."""
 
 
 def standing_of(desk: Desk, contact_id: int) -> Standing:

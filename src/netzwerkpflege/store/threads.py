@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -62,6 +63,16 @@ def threads_of(session: Session, contact_id: int, *, closed: bool = False) -> li
     return [_thread(row) for row in rows]
 
 
+def threads_from(session: Session, contact_id: int, meeting_ids: Sequence[int]) -> list[Thread]:
+    """The threads with a contact that began in these conversations, oldest first."""
+    rows = session.connection().exec_driver_sql(
+        f"""SELECT {_THREAD} FROM thread WHERE contact_id = ?
+        AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY id""",
+        (contact_id, json.dumps(list(meeting_ids))),
+    )
+    return [_thread(row) for row in rows]
+
+
 def add_keepsakes(session: Session, keepsakes: Iterable[Keepsake]) -> None:
     """Keep what was left in good memory."""
     rows = [(item.contact_id, item.meeting_id, item.text, item.on.isoformat()) for item in keepsakes]
@@ -76,6 +87,16 @@ def keepsakes_of(session: Session, contact_id: int) -> list[Keepsake]:
     rows = session.connection().exec_driver_sql(
         "SELECT id, contact_id, meeting_id, words, day FROM keepsake WHERE contact_id = ? ORDER BY day DESC, id DESC",
         (contact_id,),
+    )
+    return [Keepsake(row.contact_id, row.words, date.fromisoformat(row.day), row.meeting_id, row.id) for row in rows]
+
+
+def keepsakes_from(session: Session, contact_id: int, meeting_ids: Sequence[int]) -> list[Keepsake]:
+    """What a contact was told or given in these conversations, oldest first."""
+    rows = session.connection().exec_driver_sql(
+        """SELECT id, contact_id, meeting_id, words, day FROM keepsake WHERE contact_id = ?
+        AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY id""",
+        (contact_id, json.dumps(list(meeting_ids))),
     )
     return [Keepsake(row.contact_id, row.words, date.fromisoformat(row.day), row.meeting_id, row.id) for row in rows]
 
