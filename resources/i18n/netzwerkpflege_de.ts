@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Look for &amp;doubles …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Doppelte prüfen …</translation>
     </message>
     <message>
         <source>Save a &amp;backup …</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Mer&amp;ge the two …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen …</translation>
     </message>
     <message>
         <source>Show the &amp;original card</source>
@@ -835,11 +835,11 @@
     <name>Doubles</name>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message>
         <source>Probable doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich doppelt</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -847,19 +847,19 @@
     </message>
     <message>
         <source>Same names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Namen</translation>
     </message>
     <message>
         <source>Same names, the closest of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Namen, die ähnlichsten von {count}</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich</translation>
     </message>
     <message>
         <source>Later</source>
@@ -878,43 +878,43 @@
     </message>
     <message>
         <source>Comparing all contacts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kontakte werden verglichen …</translation>
     </message>
     <message>
         <source>The search did not come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche kam nicht zu Ende.</translation>
     </message>
     <message>
         <source>The search was cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde abgebrochen; es hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>1 pair is probably one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Paar ist wahrscheinlich dieselbe Person.</translation>
     </message>
     <message>
         <source>{count} pairs are probably one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare sind wahrscheinlich je dieselbe Person.</translation>
     </message>
     <message>
         <source>All doubles are looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Doppelten sind durchgesehen.</translation>
     </message>
     <message>
         <source>No doubles found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Doppelten gefunden.</translation>
     </message>
     <message>
         <source>Choose a pair on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links ein Paar.</translation>
     </message>
     <message>
         <source>All are looked through, but for those that you put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind durchgesehen, bis auf die zurückgestellten.</translation>
     </message>
     <message>
         <source>No doubles found. Those who share only a name are mostly two people; unfold them if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Doppelten gefunden. Wer nur den Namen teilt, ist meist jemand anderes; klappen Sie diese Paare bei Bedarf auf.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1241,83 @@
     <message>
         <source>JSON files</source>
         <translation>JSON-Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>FacetChips</name>
+    <message>
+        <source>Keep as a view …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list is narrowed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete takes it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag, firm, event …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to narrow the list by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Last conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>an event of old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talked since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1852,43 +1929,43 @@
     <name>MergeDialog</name>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt</translation>
     </message>
     <message>
         <source>Becomes part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht darin auf</translation>
     </message>
     <message>
         <source>One undo brings both back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal „Rückgängig“ bringt beide zurück.</translation>
     </message>
     <message>
         <source>At the gate the stricter side counts. Afterwards: {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Schranke zählt die strengere Seite. Danach: {status}.</translation>
     </message>
     <message>
         <source>A text that you do not choose becomes a line of the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, den Sie nicht wählen, wird zu einer Zeile der Notiz.</translation>
     </message>
     <message>
         <source>The picture that you do not choose goes to the trash with the other contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, das Sie nicht wählen, liegt mit dem anderen Kontakt im Papierkorb.</translation>
     </message>
     <message>
         <source>Comes along from {name}: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {name} kommt mit: {things}.</translation>
     </message>
     <message>
         <source>Merge two contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Kontakte zusammenführen</translation>
     </message>
     <message>
         <source>&amp;Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tauschen</translation>
     </message>
     <message>
         <source>The other contact stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Kontakt bleibt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1896,82 +1973,82 @@
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
     <message>
         <source>1 conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gespräch</translation>
     </message>
     <message>
         <source>{count} conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gespräche</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Veranstaltung</translation>
     </message>
     <message>
         <source>{count} events</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Veranstaltungen</translation>
     </message>
     <message>
         <source>1 open thread</source>
-        <translation type="unfinished"></translation>
+        <translation>1 offener Faden</translation>
     </message>
     <message>
         <source>{count} open threads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} offene Fäden</translation>
     </message>
     <message>
         <source>1 good memory</source>
-        <translation type="unfinished"></translation>
+        <translation>1 gute Erinnerung</translation>
     </message>
     <message>
         <source>{count} good memories</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gute Erinnerungen</translation>
     </message>
     <message>
         <source>1 question</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Frage</translation>
     </message>
     <message>
         <source>{count} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fragen</translation>
     </message>
     <message>
         <source>1 reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Erinnerung</translation>
     </message>
     <message>
         <source>{count} reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Erinnerungen</translation>
     </message>
     <message>
         <source>1 original card</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Originalkarte</translation>
     </message>
     <message>
         <source>{count} original cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Originalkarten</translation>
     </message>
 </context>
 <context>
     <name>MergeTable</name>
     <message>
         <source>Please choose what holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie, was gilt</translation>
     </message>
     <message>
         <source>Comes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt zusammen</translation>
     </message>
     <message>
         <source>photo of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild von {name}</translation>
     </message>
     <message>
         <source>There is one photo; it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt ein Bild; es bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2271,11 +2348,11 @@
     <name>PairDetail</name>
     <message>
         <source>{score} of 100 points</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} von 100 Punkten</translation>
     </message>
     <message>
         <source>For it: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür spricht: {reasons}</translation>
     </message>
     <message>
         <source>Against it: {reasons}</source>
@@ -2283,15 +2360,15 @@
     </message>
     <message>
         <source>&amp;Merge …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen …</translation>
     </message>
     <message>
         <source>&amp;Not the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht dieselbe Person</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Später</translation>
     </message>
 </context>
 <context>
@@ -3152,11 +3229,11 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>WishesDialog</name>
     <message>
         <source>Note the wishes anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Wünsche neu festhalten</translation>
     </message>
     <message>
         <source>The two contacts stood differently, so the gate is shut now. If you know how both sides feel about staying in touch with {name}, note it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Kontakte standen unterschiedlich, darum ist die Schranke jetzt zu. Wenn Sie wissen, wie beide Seiten zum Kontakt mit {name} stehen, halten Sie es hier fest.</translation>
     </message>
     <message>
         <source>I wish to stay in touch</source>
@@ -3176,7 +3253,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Später</translation>
     </message>
 </context>
 </TS>
