@@ -33,8 +33,8 @@ class Row(QWidget):
         raise NotImplementedError
 
     def finds(self, words: str, section: str) -> bool:
-        """Whether all these words begin a word of the row or of its section."""
-        known = fold(" ".join([section, *self._said])).split()
+        """Whether each of these words is part of a word of the row or of its section."""
+        known = fold(" ".join([section, *self._said]).replace("&", "")).split()
         return all(any(word in there for there in known) for word in fold(words).split())
 
     def say(self, hint: str) -> None:
@@ -45,7 +45,7 @@ class Row(QWidget):
         self.control().setAccessibleDescription(hint)
 
     def _name(self, control: QWidget) -> None:
-        control.setAccessibleName(self._label)
+        control.setAccessibleName(self._label.replace("&", ""))
         control.setAccessibleDescription(self._said[1])
         control.installEventFilter(self)
 
