@@ -308,6 +308,45 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>For all chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give or take tags …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the guest list of an event …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardDetail</name>
     <message>
         <source>Text of the card</source>
@@ -577,6 +616,57 @@
     <message>
         <source>Please write the day like this: 12.4.2026</source>
         <translation>Bitte schreiben Sie den Tag so: 12.4.2026</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1966,49 @@
     <message>
         <source>Against it: {reasons}</source>
         <translation>Dagegen spricht: {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>ListSide</name>
+    <message>
+        <source>Search: name, firm, topic, conversation …</source>
+        <translation>Suchen: Name, Firma, Thema, Gespräch …</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches this search.</source>
+        <translation>Niemand passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Read in the business cards of your last evening, or add the first one by hand.</source>
+        <translation>Noch keine Kontakte. Lesen Sie die Visitenkarten Ihres letzten Abends ein, oder legen Sie den ersten von Hand an.</translation>
+    </message>
+    <message>
+        <source>Import cards …</source>
+        <translation>Visitenkarten einlesen …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3359,41 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>ViewHead</name>
+    <message>
+        <source>More about this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the view as it is &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WishesDialog</name>
     <message>
         <source>Note the wishes anew</source>
@@ -3254,6 +3422,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>&amp;Later</source>
         <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
 </context>
 </TS>

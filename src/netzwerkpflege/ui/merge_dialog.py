@@ -18,11 +18,13 @@ from netzwerkpflege.ui.avatar import PhotoFor
 from netzwerkpflege.ui.doubles_person import PersonHead
 from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.merge_fields import MergeTable
-from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S
+from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S, px
 from netzwerkpflege.ui.widgets import Banner, IconLine, PrimaryButton, QuietButton, clear_layout, plain_label
 
 _WIDTH = 760
 _HEIGHT = 820
+_NARROWEST = 560
+"""Two people beside each other need as much; on a narrower screen one scrolls."""
 
 
 class MergeDialog(QDialog):
@@ -147,9 +149,9 @@ class MergeDialog(QDialog):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = self._inside = QWidget(self._scroll)
+        inside.setMinimumWidth(px(_NARROWEST))
         column = QVBoxLayout(inside)
         column.setContentsMargins(XXL, S, XXL, L)
         column.setSpacing(L)

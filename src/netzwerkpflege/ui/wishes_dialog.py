@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services import merge
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.participant_sheet import WishField
-from netzwerkpflege.ui.theme import XL, L, M
-from netzwerkpflege.ui.widgets import Banner, FormField, plain_label
+from netzwerkpflege.ui.theme import XL, L, M, S, px
+from netzwerkpflege.ui.widgets import Banner, FormField, PrimaryButton, QuietButton, plain_label
+
+_WIDTH = 560
 
 
 class WishesDialog(QDialog):
@@ -21,7 +23,6 @@ class WishesDialog(QDialog):
         self._desk, self._lang, self._contact_id = desk, lang, contact_id
         title = self.tr("Note the wishes anew")
         self.setWindowTitle(title)
-        self.setMinimumWidth(560)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(M)
@@ -38,12 +39,18 @@ class WishesDialog(QDialog):
         for label, field in ((mine, self.mine), (theirs, self.theirs)):
             column.addWidget(FormField(label, field, parent=self))
         column.addStretch(1)
-        kinds = QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        buttons = QDialogButtonBox(kinds, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("&Later"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.setSpacing(S)
+        foot.addStretch(1)
+        later, save = QuietButton(self.tr("&Later"), parent=self), PrimaryButton(self.tr("&Save"), "check", self)
+        later.clicked.connect(self.reject)
+        save.setDefault(True)
+        save.clicked.connect(self.accept)
+        for button in (later, save):
+            foot.addWidget(button)
+        column.addLayout(foot)
+        self.resize(px(_WIDTH), column.totalHeightForWidth(px(_WIDTH)))
+        self.mine.setFocus()
 
     def accept(self) -> None:
         """Put both wishes on record."""
