@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.contact import Contact, Email, Name
@@ -184,7 +184,7 @@ def test_what_is_painted_first_stays_where_it_is_when_the_lines_come(
     first: list[tuple[bool, QPoint, QSize]] = []
 
     def frame() -> list[tuple[bool, QPoint, QSize]]:
-        parts = (shown.sidebar, page.search_field(), page._filter, page.list_view())
+        parts = (shown.sidebar, page.search_field(), page.list.filter, page.list_view())
         return [(part.isVisible(), part.mapTo(shown, QPoint(0, 0)), part.size()) for part in parts]
 
     def furnish(window: MainWindow) -> None:
@@ -230,8 +230,23 @@ def test_undoing_a_large_import_keeps_the_window_alive_and_locked_until_it_is_do
     imports.import_cards(desk, [file])
     window.undo()
     assert not window.menuBar().isEnabled()
-    assert "Einen Moment" in window.banner.sentence()
+    assert "Einen Moment" in window.progress.sentence()
     settle(qtbot, window)
     assert window.menuBar().isEnabled()
     assert contacts.find(desk, Query()) == []
     assert window.toast.isVisible()
+
+
+def test_undoing_a_large_import_can_be_cancelled(desk: Desk, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:P{0}\r\nEMAIL:p{0}@example.org\r\nEND:VCARD\r\n"
+    file = tmp_path / "viele.vcf"
+    file.write_text("".join(card.format(n) for n in range(700)))
+    imports.import_cards(desk, [file])
+    settle(qtbot, window)
+    window.undo()
+    (cancel,) = [button for button in window.progress.findChildren(QPushButton) if button.isVisible()]
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert len(contacts.find(desk, Query())) == 700
+    assert window.menuBar().isEnabled()
+    assert window.actions_["undo"].isEnabled()

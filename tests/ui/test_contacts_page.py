@@ -87,8 +87,8 @@ def texts(page: ContactsPage) -> str:
 def test_an_empty_book_offers_the_first_step(page: Callable[[], ContactsPage], qtbot: QtBot) -> None:
     shown = page()
     with qtbot.waitSignal(shown.import_wanted):
-        shown._place.instead("empty").acted.emit()
-    assert shown._place.instead("empty").isVisible()
+        shown.list.place.instead("empty").acted.emit()
+    assert shown.list.place.instead("empty").isVisible()
 
 
 def test_all_contacts_are_listed_and_the_first_is_shown(desk: Desk, page: Callable[[], ContactsPage]) -> None:
@@ -115,8 +115,9 @@ def test_nobody_found_says_so(desk: Desk, page: Callable[[], ContactsPage], qtbo
     people(desk, 3)
     shown = page()
     qtbot.keyClicks(shown.search_field(), "xyz")
-    assert shown._place.instead("nothing").isVisible()
-    shown._place.instead("nothing").acted.emit()
+    assert shown.list.place.instead("nothing").isVisible()
+    shown.list.place.instead("nothing").acted.emit()
+    settle(qtbot, shown._jobs)
     assert len(names(shown)) == 3
 
 
@@ -125,8 +126,9 @@ def test_the_filter_shows_a_status_and_its_count(desk: Desk, page: Callable[[], 
     contacts.rest(desk, [ids[2]])
     shown = page()
     shown.show_status(Status.RESTING)
+    settle(qtbot, shown._jobs)
     assert names(shown) == ["Vor2 Nach002"]
-    assert "1" in shown._filter._chips["resting"].text()
+    assert "1" in shown.list.filter._chips["resting"].text()
 
 
 def test_the_card_follows_a_noted_conversation_and_its_undo(

@@ -1,74 +1,86 @@
-"""The page of contacts: search and filter, the list, and the card of the one who is chosen."""
+"""The page of contacts: what the list shows, and the card of the one who is chosen."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QWidget
 
 from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.outcome import Cancelled, Change, NotFound
-from netzwerkpflege.domain.query import ContactRow, Query, StatusCounts
-from netzwerkpflege.phrases import phrase
+from netzwerkpflege.domain.outcome import Change, NotFound
+from netzwerkpflege.domain.query import Order, Query, StatusCounts
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.card_side import CardSide
-from netzwerkpflege.ui.chips import SegmentedFilter
-from netzwerkpflege.ui.contact_model import BLOCK, ContactModel
+from netzwerkpflege.ui.contact_lines import ContactLines
+from netzwerkpflege.ui.contact_model import ContactModel
+from netzwerkpflege.ui.contact_search import ContactSearch
 from netzwerkpflege.ui.fields import SearchField
-from netzwerkpflege.ui.jobs import Jobs, Tick
-from netzwerkpflege.ui.labels import plain_label
+from netzwerkpflege.ui.jobs import Jobs
+from netzwerkpflege.ui.kept_place import KeptPlace
 from netzwerkpflege.ui.late import Late
-from netzwerkpflege.ui.list_place import ListPlace
-from netzwerkpflege.ui.list_view import PersonList, Roles
-from netzwerkpflege.ui.moments import ago
-from netzwerkpflege.ui.theme import L, M, S
+from netzwerkpflege.ui.list_side import ALL, ListSide
+from netzwerkpflege.ui.list_view import PersonList
 
 if TYPE_CHECKING:
-    from netzwerkpflege.services import contacts
+    from netzwerkpflege.services import contacts, lists
     from netzwerkpflege.ui.contact_card import ContactCard
+    from netzwerkpflege.ui.contact_table import ContactTable
+    from netzwerkpflege.ui.facet_opener import FacetOpener
+    from netzwerkpflege.ui.settings import ScreenSettings
+    from netzwerkpflege.ui.table_mode import TableMode
+    from netzwerkpflege.ui.view_keeper import ViewKeeper
 else:
     contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
+    lists = Late("netzwerkpflege.services.lists")
 
 LIST_WIDTH = 352
 _ONE_COLUMN = 620
-_TYPING_PAUSE = 180
-"""Milliseconds without a key after which the whole answer is looked for; the first lines come at once."""
-_ALL = "all"
 
 
 class ContactsPage(QWidget):
-    """Search as one types: the first lines come at once, the whole list a moment later from the lane."""
+    """What is typed and the chosen facets make the search; the list, or the table, shows its answer."""
 
     selection_changed = Signal(list)
     new_wanted = Signal()
     import_wanted = Signal()
     remove_wanted = Signal(list)
+    bulk_wanted = Signal(str)
+    troubled = Signal(object)
     listed = Signal(int)
 
-    def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        bus: Bus,
+        jobs: Jobs,
+        lang: str,
+        settings: ScreenSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._jobs = jobs
-        self._lang = lang
-        self._query = Query()
+        self._desk, self._jobs, self._lang, self._settings = desk, jobs, lang, settings
+        self._bus = bus
+        self._chosen = Query()
+        self._as_table = self._reading = self._begun = False
         self._counts: dict[str, int] = {}
-        self._search_under_way = threading.Event()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE)
-        self._pause.timeout.connect(self._ask_for_all)
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(150)
         self._count_timer.timeout.connect(self._count)
-        self._model = ContactModel(self._rows, self._value, self)
+        lines = ContactLines(desk, lang, self)
+        self._model = ContactModel(lines.rows, lines.lines, lines.value, self)
+        self._search = ContactSearch(desk, jobs, self._model, self)
+        self._search.before_shown.connect(self._keep_place)
+        self._search.shown.connect(self._shown)
         self._build()
+        self._place = KeptPlace(self._model, self.list.list.selectionModel())
         bus.changed.connect(self._changed)
 
     # --- what the window asks for ---
@@ -84,45 +96,59 @@ class ContactsPage(QWidget):
 
     def selected_ids(self) -> list[int]:
         """Who is selected, in the order of the list."""
-        rows = sorted(self._list.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return [number for index in rows if (number := self._model.contact_id(index)) is not None]
+        return self._model.selected(self.list.list.selectionModel().selection())
 
     def query(self) -> Query:
         """What the list shows."""
-        return self._query
+        return self._search.query
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._run(self._query, keep=self._model.rowCount() > 0)
+        self.list.equip()
+        if not self._begun and self._settings is not None and self._settings.text("table") == "1":
+            self.show_table(True)
+        self._begun = True
+        self._run(keep=self._model.rowCount() > 0)
         self._count_timer.start()
+        self.views.tell()
+
+    def show_query(self, query: Query) -> None:
+        """Show whom this search finds."""
+        silent = self.list.search.blockSignals(True)
+        self.list.search.setText(query.text)
+        self.list.search.blockSignals(silent)
+        self._choose(replace(query, text="", limit=None))
 
     def open_contact(self, contact_id: int) -> None:
         """Show this person; the filter is lifted where it hides them."""
         if self._model.position(contact_id) is None:
-            self._search.blockSignals(True)
-            self._search.clear()
-            self._search.blockSignals(False)
-            self._filter.choose(_ALL)
+            self.show_query(Query())
             self._model.show(contacts.find(self._desk, Query()))
         position = self._model.position(contact_id)
         if position is not None:
-            index = self._model.index(position)
-            self._list.setCurrentIndex(index)
-            self._list.scrollTo(index)
+            index = self._model.index(position, 0)
+            self.list.list.setCurrentIndex(index)
+            self.view().scrollTo(index)
+        self._reading = True
         self._show_card(contact_id)
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._to_front()
+        self.list.search.setFocus()
+        self.list.search.selectAll()
 
     def search_field(self) -> SearchField:
         """The search."""
-        return self._search
+        return self.list.search
 
     def list_view(self) -> PersonList:
         """The list."""
-        return self._list
+        return self.list.list
+
+    def view(self) -> QAbstractItemView:
+        """What shows the contacts now: the list or the table."""
+        return self.list.table if self._as_table else self.list.list
 
     def splitter(self) -> QSplitter:
         """Between list and card."""
@@ -130,17 +156,41 @@ class ContactsPage(QWidget):
 
     def show_status(self, status: Status | None) -> None:
         """Filter by a status; None shows all."""
-        self._filter.choose(status.value if status else _ALL)
+        self._choose(replace(self._chosen, statuses=(status,) if status else ()))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Offer the states that somebody is in, with how many they are."""
         self._counts = dict(counts)
-        self._filter.set_counts({key: self.locale().toString(count) for key, count in counts.items()})
-        self._filter.show_only({_ALL, *counts})
+        self.list.filter.set_counts({key: self.locale().toString(count) for key, count in counts.items()})
+        self.list.filter.show_only({ALL, *counts})
 
     def last_counts(self) -> dict[str, int]:
         """How many are in each state, as last shown."""
         return self._counts
+
+    def is_table(self) -> bool:
+        """Whether the table is shown."""
+        return self._as_table
+
+    def show_table(self, wanted: bool) -> None:
+        """As a table over the whole width, or as a list beside the card."""
+        if wanted != self._as_table:
+            self._as_table, self._reading = wanted, False
+            order = self.table.use(wanted, self._chosen)
+            if order != self._chosen:
+                self._choose(order)
+            self._arrange()
+            self.table.go_on(self.view())
+
+    def open_filter(self) -> None:
+        """Open the facets under their button."""
+        self._to_front()
+        self.facets.open(self._chosen, self.list.filter_tool, self._counts)
+
+    def remember(self) -> None:
+        """Keep how the table stands, for the next time."""
+        if "table" in vars(self):
+            self.table.remember(self._as_table)
 
     # --- building ---
 
@@ -150,7 +200,8 @@ class ContactsPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._build_list())
+        self.list = ListSide(self.photo_for, self._model, self._lang, self)
+        self._splitter.addWidget(self.list)
         words = self.tr("Back to the list"), self.tr("Choose somebody on the left.")
         self._side = CardSide(self.photo_for, self._lang, words, self)
         self._side.back_wanted.connect(self._to_list)
@@ -159,142 +210,139 @@ class ContactsPage(QWidget):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([LIST_WIDTH, 800])
         row.addWidget(self._splitter)
+        self._wire()
 
-    def _build_list(self) -> QWidget:
-        side = self._list_holder = QWidget(self)
-        side.setMinimumWidth(260)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(M, L, M, S)
-        column.setSpacing(S)
-        self._search = SearchField(self.tr("Search: name, firm, topic, conversation …"), side)
-        self._search.textChanged.connect(self._typed)
-        self._filter = SegmentedFilter(self._choices(), side)
-        self._filter.show_only({_ALL})
-        self._filter.chosen.connect(self._filtered)
-        self._list = PersonList(self.photo_for, side)
-        self._list.setModel(self._model)
-        self._list.setAccessibleName(self.tr("Contacts"))
-        self._list.selectionModel().selectionChanged.connect(self._selected)
-        self._list.selectionModel().currentChanged.connect(self._current_changed)
-        self._list.opened.connect(self.open_contact)
-        self._list.remove_wanted.connect(lambda: self.remove_wanted.emit(self.selected_ids()))
-        self._list.typed.connect(self._type_into_search)
-        self._search.down_pressed.connect(self._enter_list)
-        self._search.returnPressed.connect(self._enter_list)
-        self._place = ListPlace(self._list, side)
-        nobody, everybody = self.tr("Nobody matches this search."), self.tr("Show everybody")
-        self._place.offer("nothing", ("search", nobody, everybody), self._clear_search)
-        empty = self.tr(
-            "No contacts yet. Read in the business cards of your last evening, or add the first one by hand."
-        )
-        self._place.offer("empty", ("inbox", empty, self.tr("Import cards …")), self.import_wanted.emit)
-        self._hits = plain_label("", "small", parent=side)
-        self._hits.setContentsMargins(S, 0, S, 0)
-        self._hits.hide()
-        column.addWidget(self._search)
-        column.addWidget(self._filter)
-        column.addWidget(self._place, 1)
-        column.addWidget(self._hits)
-        return side
+    def _wire(self) -> None:
+        side = self.list
+        side.search.textChanged.connect(lambda text: self._run())
+        side.search.down_pressed.connect(self._enter_list)
+        side.search.returnPressed.connect(self._enter_list)
+        side.status_chosen.connect(lambda key: self.show_status(None if key == ALL else Status(key)))
+        side.query_wanted.connect(self._choose)
+        side.keep_wanted.connect(lambda: self.views.ask_name())
+        side.filter_wanted.connect(self.open_filter)
+        side.table_wanted.connect(lambda: self.show_table(not self._as_table))
+        side.bulk_acted.connect(self._bulk)
+        side.empty_acted.connect(self._next_step)
+        side.list.selectionModel().selectionChanged.connect(self._selected)
+        side.list.selectionModel().currentChanged.connect(self._current_changed)
+        self._wire_view(side.list)
 
-    def _choices(self) -> list[tuple[str, str, str]]:
-        return [(_ALL, self.tr("All"), "neutral")] + [
-            (status.value, phrase(f"status.{status.value}", self._lang), status.value)
-            for status in (Status.DIALOGUE, Status.CONTEXT, Status.BARE, Status.RESTING, Status.OBJECTED)
-        ]
+    def _wire_view(self, view: PersonList | ContactTable) -> None:
+        view.opened.connect(self.open_contact)
+        view.remove_wanted.connect(lambda: self.remove_wanted.emit(self.selected_ids()))
+        view.typed.connect(self._type_into_search)
+        view.drag_out = self._drag_out
 
-    # --- narrow windows: one column with a way back ---
+    @cached_property
+    def table(self) -> TableMode:
+        """The contacts as a table."""
+        from netzwerkpflege.ui.table_mode import TableMode  # noqa: PLC0415 - when it is first wanted
+
+        mode = TableMode(self.list, self._settings, self)
+        mode.sort_wanted.connect(self._sort)
+        self._wire_view(mode.table)
+        return mode
+
+    @cached_property
+    def views(self) -> ViewKeeper:
+        """The saved views."""
+        from netzwerkpflege.ui.view_keeper import ViewKeeper  # noqa: PLC0415 - after the first paint
+
+        return ViewKeeper(self, self._desk, self._bus, self._jobs)
+
+    @cached_property
+    def facets(self) -> FacetOpener:
+        """The panel of facets."""
+        from netzwerkpflege.ui.facet_opener import FacetOpener  # noqa: PLC0415 - when it is first opened
+
+        opener = FacetOpener(self._desk, self._jobs, self._lang, self)
+        opener.query_wanted.connect(self._choose)
+        return opener
+
+    # --- one column with a way back: in narrow windows, and where the table needs the room ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.width() < _ONE_COLUMN
-        self._side.set_narrow(narrow)
-        chosen = self._side.shows_card()
-        self._list_holder.setVisible(not narrow or not chosen)
-        self._side.setVisible(not narrow or chosen)
+        single = self._as_table or self.width() < _ONE_COLUMN
+        card = self._side.shows_card() and (self._reading or not self._as_table)
+        self._side.set_narrow(single)
+        self.list.setVisible(not single or not card)
+        self._side.setVisible(not single or card)
 
     def _to_list(self) -> None:
-        self._side.show_nobody()
-        self._list.clearSelection()
+        self._reading = False
+        if not self._as_table:
+            self._side.show_nobody()
+            self.list.list.clearSelection()
         self._arrange()
-        self._list.setFocus()
+        self.view().setFocus()
+
+    def _to_front(self) -> None:
+        """The list again, where the card covers it."""
+        if self.list.isHidden():
+            self._to_list()
 
     # --- searching ---
 
-    def _typed(self, text: str) -> None:
-        self._run(replace(self._query, text=text.strip()))
+    def _choose(self, query: Query) -> None:
+        """Other facets, or another order."""
+        self._chosen = replace(query, text="", limit=None)
+        if self._as_table:
+            self.table.table.show_order(self._chosen)
+        self._run()
 
-    def _filtered(self, key: str) -> None:
-        self._run(replace(self._query, statuses=() if key == _ALL else (Status(key),)))
+    def _run(self, *, keep: bool = False) -> None:
+        query = replace(self._chosen, text=self.list.search.text().strip())
+        if not keep and query != self._search.query:
+            self._say_query(query)
+        self._search.run(query, keep=keep)
 
-    def _run(self, query: Query, *, keep: bool = False) -> None:
-        """Show the first lines at once; ask the lane for the rest."""
-        self._query = query
-        self._search_under_way.set()
-        self._search_under_way = threading.Event()
-        first = replace(query, limit=BLOCK)
-        ids, rows = contacts.first_page(self._desk, first)
-        full = len(ids) < BLOCK
-        if full or not keep:
-            self._model.show(ids, rows)
-            self._show_hits(len(ids), complete=full)
-        if full:
-            self._pause.stop()
-        else:
-            self._pause.start()
-        self._follow_selection()
+    def _say_query(self, query: Query) -> None:
+        """Chips, filter and name of the view follow what is looked for."""
+        titles = lists.event_titles(self._desk, query.events) if query.events else {}
+        of_view = self.views.shows(query)
+        self.list.show_query(query, titles, keepable=query.restricts() and not of_view)
 
-    def _ask_for_all(self) -> None:
-        """The whole answer, from the lane; a search that is out of date by then is stopped."""
-        query, desk, search = self._query, self._desk, self._search_under_way
-
-        def stop_if_stale(done: int, total: int) -> None:
-            if search.is_set():
-                raise Cancelled
-
-        def work(tick: Tick) -> tuple[Query, list[int]]:
-            return query, contacts.find_all(desk, query, stop_if_stale)
-
-        self._jobs.start(work, self._found_all)
-
-    def _found_all(self, found: tuple[Query, list[int]]) -> None:
-        query, ids = found
-        if query != self._query:
-            return
-        if not self._model.extend(ids):
-            self._model.show(ids)
-        self._follow_selection()
-        self._show_hits(len(ids), complete=True)
-
-    def _show_hits(self, count: int, *, complete: bool) -> None:
-        restricted = self._query.restricts()
+    def _shown(self, count: int, complete: bool) -> None:
+        restricted = self.query().restricts()
         if count:
-            self._place.show_list()
+            self.list.place.show_list()
         else:
-            self._place.show_instead("nothing" if restricted else "empty")
+            self.list.place.show_instead("nothing" if restricted else "empty")
         number = self.locale().toString(count) + ("" if complete else "+")
-        self._hits.setText(self.tr("{count} found").format(count=number) if self._query.text and count else "")
-        self._hits.setVisible(bool(self._hits.text()))
+        hits = self.list.hits
+        hits.setText(self.tr("{count} found").format(count=number) if restricted and count else "")
+        hits.setVisible(bool(hits.text()))
         if complete and not restricted:
             self.listed.emit(count)
+        self._follow_selection()
 
-    def _clear_search(self) -> None:
-        self._search.clear()
-        self._filter.choose(_ALL)
-        self._search.setFocus()
+    def _keep_place(self) -> None:
+        self._place.keep(self.view(), self.query())
+
+    def _next_step(self, key: str) -> None:
+        if key == "empty":
+            self.import_wanted.emit()
+            return
+        self.show_query(Query(order=self._chosen.order, descending=self._chosen.descending))
+        self.list.search.setFocus()
 
     def _enter_list(self) -> None:
         if self._model.rowCount():
-            self._list.setFocus()
-            if not self._list.currentIndex().isValid():
-                self._list.setCurrentIndex(self._model.index(0))
+            self.view().setFocus()
+            if not self.list.list.currentIndex().isValid():
+                self.view().setCurrentIndex(self._model.index(0, 0))
 
     def _type_into_search(self, text: str) -> None:
-        self._search.setFocus()
-        self._search.setText(self._search.text() + text)
+        self.list.search.setFocus()
+        self.list.search.setText(self.list.search.text() + text)
+
+    def _sort(self, order: Order, descending: bool) -> None:
+        self._choose(replace(self._chosen, order=order, descending=descending))
 
     # --- choosing ---
 
@@ -304,7 +352,22 @@ class ContactsPage(QWidget):
             self._show_card(number)
 
     def _selected(self, on: QItemSelection, off: QItemSelection) -> None:
-        self.selection_changed.emit(self.selected_ids())
+        ids = self.selected_ids()
+        self.list.show_selected(len(ids))
+        self.selection_changed.emit(ids)
+
+    def _bulk(self, key: str) -> None:
+        if key == "clear":
+            current = self.list.list.currentIndex()
+            self.list.list.selectionModel().select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view().setFocus()
+        else:
+            self.bulk_wanted.emit(key)
+
+    def _drag_out(self) -> None:
+        from netzwerkpflege.ui.drag_out import drag  # noqa: PLC0415 - when somebody is first dragged
+
+        drag(self.view(), self._desk, self.selected_ids())
 
     def _show_card(self, contact_id: int) -> None:
         try:
@@ -322,22 +385,20 @@ class ContactsPage(QWidget):
         self._jobs.start(lambda tick: (contact_id, contacts.further(desk, contact_id)), self._side.show_further)
 
     def _follow_selection(self) -> None:
-        """After another list is shown: the person on the card stays chosen where they are in it."""
+        """After another list is shown: the person on the card stays chosen where they are in it, and so do many."""
         shown = self.current_id()
-        position = self._model.position(shown) if shown else None
-        if position is not None:
-            model = self._list.selectionModel()
-            model.blockSignals(True)
-            self._list.setCurrentIndex(self._model.index(position))
-            model.blockSignals(False)
-        elif not shown and self._model.rowCount() and self.width() >= _ONE_COLUMN:
-            self._list.setCurrentIndex(self._model.index(0))
+        found = self._place.restore(self.view(), self.query(), shown)
+        if not found and not shown and self._model.rowCount() and self.width() >= _ONE_COLUMN:
+            self.view().setCurrentIndex(self._model.index(0, 0))
+        self.list.show_selected(len(self.selected_ids()))
 
     # --- changes ---
 
     def _changed(self, change: Change) -> None:
-        if change.everything or change.order_changed:
-            self._run(self._query, keep=False)
+        if change.everything or change.order_changed or not self.query().is_plain():
+            if change.contacts is None or change.everything or change.contacts:
+                self._model.apply(change)
+            self._run(keep=self._model.rowCount() > 0)
         elif change.contacts:
             self._model.apply(change)
         if change.everything or change.contacts:
@@ -350,45 +411,11 @@ class ContactsPage(QWidget):
 
     def _count(self) -> None:
         desk = self._desk
-
-        def work(tick: Tick) -> StatusCounts:
-            return contacts.counts(desk)
-
-        self._jobs.start(work, self._counted)
+        self._jobs.start(lambda tick: contacts.counts(desk), self._counted)
 
     def _counted(self, counts: StatusCounts) -> None:
         self.show_counts({status.value: count for status, count in counts.by_status.items() if count})
         self.listed.emit(counts.total)
-
-    # --- lines ---
-
-    def _rows(self, ids: Sequence[int]) -> list[ContactRow]:
-        return contacts.rows(self._desk, ids)
-
-    def _value(self, row: ContactRow, role: int) -> Any:
-        if role == Roles.NAME:
-            return row.name
-        if role == Roles.DETAIL:
-            return row.organisation
-        if role == Roles.STATUS:
-            return row.status.value
-        if role == Roles.LAST:
-            return self._last(row)
-        if role == Roles.PHOTO:
-            return row.photo_sha256
-        if role == Roles.ID:
-            return row.id
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            status = phrase(f"status.{row.status.value}", self._lang)
-            return ", ".join(filter(None, (row.name, row.organisation, status, self._last(row))))
-        return None
-
-    def _last(self, row: ContactRow) -> str:
-        if row.status in (Status.RESTING, Status.OBJECTED):
-            return phrase(f"status.{row.status.value}", self._lang)
-        if row.last_conversation is None:
-            return self.tr("never talked")
-        return ago(row.last_conversation, self._desk.today())
 
     def photo_for(self, sha256: str) -> bytes | None:
         """The bytes of a photo; the pictures made of them are cached by who paints them."""

@@ -23,6 +23,8 @@ from netzwerkpflege.ui.jobs import Tick
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
 
+LIST_DEEDS = ("as_table", "narrow", "keep_view", "copy", "tag_many", "to_event")
+
 
 class Gestures(QObject):
     """The gestures of one window."""
@@ -42,6 +44,7 @@ class Gestures(QObject):
                 "import_reports": self._later("import_gestures", "show_reports"),
                 "doubles": self._later("doubles_gestures", "show_doubles"),
                 "merge": self._later("doubles_gestures", "merge_selected"),
+                **{key: self._later("list_gestures", key) for key in LIST_DEEDS},
                 "export": self.export_all,
                 "export_selected": self.export_selected,
                 "backup": self.back_up,
@@ -79,8 +82,9 @@ class Gestures(QObject):
         window.contacts.new_wanted.connect(self.new_contact)
         window.contacts.import_wanted.connect(self.choose_import)
         window.contacts.remove_wanted.connect(
-            lambda ids: ids and window.attempt(lambda: contacts.remove(self._desk, ids))
+            lambda ids: self._many(ids, lambda these: contacts.remove(self._desk, these))
         )
+        _dialog("list_gestures", "wire")(window)
 
     def wire_page(self, key: str, page: Any) -> None:
         """Connect a page that was just built."""
@@ -105,12 +109,13 @@ class Gestures(QObject):
                 status = contacts.standing_of(self._desk, shown).status
             except ExpectedError:
                 shown = 0
-        for key in ("edit_contact", "write", "original", "export_selected", "remove"):
+        for key in ("edit_contact", "write", "original", "export_selected", "remove", "copy", "tag_many", "to_event"):
             window.actions_[key].setEnabled(bool(shown))
+        many = len(window.contacts.selected_ids()) > 1
         for key in ("rest", "rest_marketing"):
-            window.actions_[key].setEnabled(bool(shown) and status is not Status.RESTING)
+            window.actions_[key].setEnabled(bool(shown) and (many or status is not Status.RESTING))
         window.actions_["merge"].setEnabled(bool(shown) and len(window.contacts.selected_ids()) == 2)
-        window.actions_["wake"].setEnabled(status is Status.RESTING)
+        window.actions_["wake"].setEnabled(bool(shown) and (many or status is Status.RESTING))
         window.actions_["object"].setEnabled(bool(shown) and status is not Status.OBJECTED)
         window.actions_["correct"].setEnabled(status is Status.OBJECTED)
 
@@ -358,11 +363,14 @@ class Gestures(QObject):
 
         return call
 
+    def _many(self, ids: list[int], act: Callable[[list[int]], object]) -> None:
+        _dialog("list_gestures", "do_with")(self._window, ids, act)
+
     def _for_selected(self, act: Callable[[list[int]], object]) -> Callable[[], None]:
         def call() -> None:
             ids = self._window.contacts.selected_ids() or [self._window.contacts.current_id()]
             if ids and ids[0]:
-                self._window.attempt(lambda: act(ids))
+                self._many(ids, act)
 
         return call
 

@@ -25,6 +25,14 @@ class ListPlace(QStackedWidget):
         """What to show instead: ``words`` are its icon, its sentence and its button, which does ``act``."""
         self._offers[key] = words, act
 
+    def use(self, shown: QWidget) -> None:
+        """Let another view be the list from now on."""
+        if self.indexOf(shown) < 0:
+            self.addWidget(shown)
+        if self.currentWidget() is self._list:
+            self.setCurrentWidget(shown)
+        self._list = shown
+
     def show_list(self) -> None:
         """Show the list."""
         self.setCurrentWidget(self._list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.icons import STATUS_ICONS
+from netzwerkpflege.ui.list_keys import ListKeys
 from netzwerkpflege.ui.theme import M, S
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _ratio(painter: QPainter) -> float:
     return painter.device().devicePixelRatioF()
 
 
-class PersonList(QListView):
+class PersonList(ListKeys, QListView):
     """The list. Enter opens, Del removes, typing a letter goes to the search."""
 
     opened = Signal(int)
@@ -147,6 +148,7 @@ class PersonList(QListView):
 
     def __init__(self, photo_for: PhotoFor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ring = False
         self._delegate = PersonDelegate(photo_for, self)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -156,6 +158,7 @@ class PersonList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setDragEnabled(True)
         palette = self.palette()  # not by way of the viewport: to ask for it now costs the start 8 ms
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -163,27 +166,12 @@ class PersonList(QListView):
         self.activated.connect(self._open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._show_ring(True)
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_Delete:
-            self.remove_wanted.emit()
-        elif plain and event.text().strip() and event.text().isprintable():
-            self.typed.emit(event.text())
-        else:
+        if not self.handled(event):
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._show_ring(theme.by_keyboard(event, self._delegate.ring))
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._show_ring(False)
-        super().mousePressEvent(event)
-
-    def _show_ring(self, shown: bool) -> None:
-        if shown != self._delegate.ring:
-            self._delegate.ring = shown
-            self.viewport().update()
+    def show_ring(self, shown: bool) -> None:
+        self._delegate.ring = shown
+        super().show_ring(shown)
 
     def _open(self, index: QModelIndex) -> None:
         number = index.data(Roles.ID)

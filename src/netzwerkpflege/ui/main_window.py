@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             module = importlib.import_module(f"netzwerkpflege.ui.{key}_page")
             needs = {"desk": self.desk, "bus": self.bus, "lang": self.lang, "parent": self}
+            needs |= {"settings": self._settings} if key == "contacts" else {}
             page: QWidget = getattr(module, PAGES[key])(**needs, **({"jobs": self.jobs} if key in _USE_LANE else {}))
             self._pages[key] = page
             self._stack.addWidget(page)
@@ -313,20 +314,21 @@ class MainWindow(QMainWindow):
             self.attempt(lambda: self._replayed(act(self.desk)))
             return
         desk = self.desk
-        self._lock_while_working(self.tr("One moment: {step} …").format(step=step_sentence(label, self.lang)))
+        self.lock_while_working(self.tr("One moment: {step} …").format(step=step_sentence(label, self.lang)))
 
         def work(tick: Tick) -> StepLabel:
             return act(desk)
 
-        self.jobs.start(work, self._replayed, self.say_trouble).ended.connect(self._unlock)
+        self.jobs.start(work, self._replayed, self.say_trouble).ended.connect(self.unlock)
 
-    def _lock_while_working(self, sentence: str) -> None:
+    def lock_while_working(self, sentence: str) -> None:
         """Many contacts are being written: nothing else can be until that is done, so nothing else is offered."""
         self.banner.say(sentence, "info")
         for part in (self.menuBar(), self.sidebar, self._stack):
             part.setEnabled(False)
 
-    def _unlock(self) -> None:
+    def unlock(self) -> None:
+        """It is done."""
         self.banner.hide()
         for part in (self.menuBar(), self.sidebar, self._stack):
             part.setEnabled(True)
@@ -362,6 +364,7 @@ class MainWindow(QMainWindow):
         """Keep how the window stands, for the next time."""
         self._settings.keep("geometry", self.saveGeometry())
         if self._gestures is not None:
+            self.contacts.remember()
             self._settings.keep("splitter", self.contacts.splitter().saveState())
             self._settings.keep("page", self.page_key())
             counts = self.contacts.last_counts().items()

@@ -1,0 +1,86 @@
+"""The search behind the list of contacts: the first lines come at once, the whole answer a moment later from the lane."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netzwerkpflege.domain.outcome import Cancelled
+from netzwerkpflege.domain.query import Query
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.contact_model import BLOCK, ContactModel
+from netzwerkpflege.ui.jobs import Jobs, Tick
+from netzwerkpflege.ui.late import Late
+
+if TYPE_CHECKING:
+    from netzwerkpflege.services import contacts
+else:
+    contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
+
+_TYPING_PAUSE = 180
+"""Milliseconds without a key after which the whole answer is looked for; the first lines come at once."""
+
+
+class ContactSearch(QObject):
+    """Words alone are answered at once; facets and other orders take the lane a moment, and the list stays till then."""
+
+    before_shown = Signal()
+    shown = Signal(int, bool)
+    """So many are in the list now, and whether these are all. ``before_shown`` comes before other lines do."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, model: ContactModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs, self._model = desk, jobs, model
+        self._query = Query()
+        self._under_way = threading.Event()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._ask_for_all)
+
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return self._query
+
+    def run(self, query: Query, *, keep: bool = False) -> None:
+        """Look for this; ``keep`` leaves the lines that are there until all of the answer has come."""
+        self._query = query
+        self._under_way.set()
+        self._under_way = threading.Event()
+        self._pause.stop()
+        if not query.is_plain():
+            self._pause.start(0)
+            return
+        ids, rows = contacts.first_page(self._desk, replace(query, limit=BLOCK))
+        full = len(ids) < BLOCK
+        if full or not keep:
+            self.before_shown.emit()
+            self._model.show(ids, rows)
+            self.shown.emit(len(ids), full)
+        if not full:
+            self._pause.start(0 if keep else _TYPING_PAUSE)
+
+    def _ask_for_all(self) -> None:
+        """The whole answer, from the lane; a search that is out of date by then is stopped."""
+        query, desk, search = self._query, self._desk, self._under_way
+
+        def stop_if_stale(done: int, total: int) -> None:
+            if search.is_set():
+                raise Cancelled
+
+        def work(tick: Tick) -> tuple[Query, list[int]]:
+            return query, contacts.find_all(desk, query, stop_if_stale)
+
+        self._jobs.start(work, self._found_all)
+
+    def _found_all(self, found: tuple[Query, list[int]]) -> None:
+        query, ids = found
+        if query != self._query:
+            return
+        if not self._model.ids() or not self._model.extend(ids):
+            self.before_shown.emit()
+            self._model.show(ids)
+        self.shown.emit(len(ids), True)
