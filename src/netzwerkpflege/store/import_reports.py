@@ -62,6 +62,12 @@ def one(session: Session, import_id: int) -> KeptReport | None:
     )
 
 
+def summary(session: Session, import_id: int) -> ReportSummary | None:
+    """One import in a line, or None."""
+    row = session.connection().exec_driver_sql(f"{_SUMMARY} WHERE r.id = ?", (import_id,)).first()
+    return None if row is None else _summary(row)
+
+
 def origin_of(session: Session, contact_id: int) -> ReportSummary | None:
     """The import that a contact came with: that of its first card."""
     row = (

@@ -89,6 +89,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
         "view": (
             translate("Actions", "&View"),
             [
+                Spec("page_today", translate("Actions", "&Today"), ("Ctrl+0",), "sun"),
                 Spec("page_contacts", translate("Actions", "&Contacts"), ("Ctrl+1",), "users"),
                 Spec(
                     "page_conversations",

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from netzwerkpflege.ui.panels import Banner, Toast
 
 PAGES = {
+    "today": "TodayPage",
     "contacts": "ContactsPage",
     "conversations": "ConversationsPage",
     "reminders": "RemindersPage",
     "events": "EventsPage",
 }
-_USE_LANE = frozenset({"contacts", "conversations"})
+_USE_LANE = frozenset({"today", "contacts", "conversations"})
 """Pages that read in the lane, and so get ``jobs``."""
 NARROW = 980
 _SMALL_STEP = 300
@@ -234,6 +235,7 @@ class MainWindow(QMainWindow):
 
     def _entries(self) -> list[Entry]:
         return [
+            Entry("today", self.tr("Today"), "sun"),
             Entry("contacts", self.tr("Contacts"), "users"),
             Entry("conversations", self.tr("Conversations"), "message-circle"),
             Entry("reminders", self.tr("Reminders"), "bell"),

@@ -1,0 +1,37 @@
+"""What the page „Heute“ leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netzwerkpflege.domain.gate import Status
+
+if TYPE_CHECKING:
+    from netzwerkpflege.ui.events_page import EventsPage
+    from netzwerkpflege.ui.main_window import MainWindow
+    from netzwerkpflege.ui.today_page import TodayPage
+
+
+def wire(window: MainWindow, page: TodayPage) -> None:
+    """Connect the page that was just built."""
+    gestures = window.gestures
+    page.person_chosen.connect(window.open_contact)
+    page.troubled.connect(window.say_trouble)
+    page.reminder_chosen.connect(gestures.edit_reminder)
+    page.reminders_wanted.connect(lambda: window.show_page("reminders"))
+    page.briefing_wanted.connect(gestures.show_briefing)
+    page.event_wanted.connect(lambda number: _open_event(window, number))
+    page.stack_wanted.connect(lambda: _open_stack(window))
+    page.import_wanted.connect(window.actions_["import"].trigger)
+    page.capture_wanted.connect(window.actions_["new_note"].trigger)
+
+
+def _open_event(window: MainWindow, number: int) -> None:
+    window.show_page("events")
+    page: EventsPage = window.page("events")  # type: ignore[assignment]
+    page.open_event(number)
+
+
+def _open_stack(window: MainWindow) -> None:
+    window.show_page("contacts")
+    window.contacts.show_status(Status.BARE)
