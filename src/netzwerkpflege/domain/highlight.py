@@ -23,7 +23,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def missing(folded: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """Which of the words begin no word of a text that is folded already."""
-    begun = _FOLDED_WORD.findall(folded)
+    begun = _FOLDED_WORD.findall(folded) if any(word in folded for word in words) else []
     return tuple(word for word in words if not any(other.startswith(word) for other in begun))
 
 

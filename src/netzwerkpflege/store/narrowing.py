@@ -41,7 +41,7 @@ class Conditions:
 
 def lookups(text: str) -> Iterator[tuple[str, str, str]]:
     """Which index to ask for what: all words by their beginning; the text, or its digits, as a part of mail or phone."""
-    if words := _beginnings(text):
+    if words := beginnings(text):
         yield "contact_words", "contact_words MATCH ?", words
     plain = "".join(text.lower().split()).replace("%", "")
     if len(plain) >= 3:
@@ -75,7 +75,8 @@ def conditions(connection: Connection, query: Query) -> Conditions:
     return found
 
 
-def _beginnings(text: str) -> str:
+def beginnings(text: str) -> str:
+    """The words of a text, each by its beginning, as FTS5 asks for them; empty where there is no word."""
     return " AND ".join(f'"{fold(word)}"*' for word in _WORD.findall(text))
 
 
@@ -108,7 +109,7 @@ def _organisation(found: Conditions, query: Query) -> None:
         )
     if words := _WORD.findall(query.organisation):
         found.add(
-            "o.rank IN (SELECT rowid FROM contact_words WHERE contact_words MATCH ?)", _beginnings(query.organisation)
+            "o.rank IN (SELECT rowid FROM contact_words WHERE contact_words MATCH ?)", beginnings(query.organisation)
         )
         for word in words:
             found.add(
