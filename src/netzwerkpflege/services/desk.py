@@ -13,6 +13,8 @@ from netzwerkpflege.paths import Profile
 from netzwerkpflege.store import journal
 from netzwerkpflege.store.db import Store
 
+Tick = Callable[[int, int], None]
+
 
 def local_time() -> datetime:
     """The moment on the person's clock; the only place where the program asks for it."""
@@ -53,14 +55,14 @@ class Desk:
         self.store.close()
 
 
-def undo(desk: Desk) -> StepLabel:
-    """Take the newest step back. Raises NothingToUndo or UndoBlocked."""
-    return desk.store.undo()
+def undo(desk: Desk, tick: Tick | None = None) -> StepLabel:
+    """Take the newest step back. Raises NothingToUndo or UndoBlocked, and what ``tick`` raises to cancel."""
+    return desk.store.undo(tick)
 
 
-def redo(desk: Desk) -> StepLabel:
-    """Do the step again that was taken back last. Raises NothingToUndo or UndoBlocked."""
-    return desk.store.redo()
+def redo(desk: Desk, tick: Tick | None = None) -> StepLabel:
+    """Do the step again that was taken back last. Raises as ``undo`` does."""
+    return desk.store.redo(tick)
 
 
 def next_steps(desk: Desk) -> tuple[StepLabel | None, StepLabel | None]:

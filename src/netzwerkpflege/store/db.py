@@ -20,6 +20,7 @@ from sqlalchemy.pool import QueuePool
 
 from netzwerkpflege.domain.meeting import is_visible_point
 from netzwerkpflege.domain.outcome import (
+    Cancelled,
     Change,
     DatabaseDamaged,
     DatabaseLocked,
@@ -40,6 +41,11 @@ _READING_CACHE = -8192
 The file is not mapped into memory: that was no quicker, and half a gigabyte of it counted as ours."""
 _WRITING_CACHE = -32768
 """As much while it writes: an import touches pages all over the file."""
+
+_OPERATIONS_PER_TICK = 20_000
+"""Steps of SQLite's machine: some milliseconds."""
+
+Tick = Callable[[int, int], None]
 
 
 class Store:
@@ -88,13 +94,16 @@ class Store:
             yield session
             session.commit()
 
-    def undo(self) -> StepLabel:
-        """Take the newest step back. Raises NothingToUndo or UndoBlocked."""
-        return self._replay(journal.undo)
+    def undo(self, tick: Tick | None = None) -> StepLabel:
+        """Take the newest step back. Raises NothingToUndo or UndoBlocked.
 
-    def redo(self) -> StepLabel:
-        """Do the step again that was taken back last. Raises NothingToUndo or UndoBlocked."""
-        return self._replay(journal.redo)
+        ``tick`` is called now and then; where it raises Cancelled, all is as it was before.
+        """
+        return self._replay(journal.undo, tick)
+
+    def redo(self, tick: Tick | None = None) -> StepLabel:
+        """Do the step again that was taken back last. Raises NothingToUndo or UndoBlocked; ``tick`` as for ``undo``."""
+        return self._replay(journal.redo, tick)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Be told of every change, in the thread that made it; returns the function that ends it."""
@@ -116,11 +125,12 @@ class Store:
             finally:
                 raw.execute(f"PRAGMA cache_size = {_READING_CACHE}")  # type: ignore[union-attr]
 
-    def _replay(self, act: Callable[[Session, str], tuple[int, StepLabel]]) -> StepLabel:
+    def _replay(self, act: Callable[[Session, str], tuple[int, StepLabel]], tick: Tick | None) -> StepLabel:
         with translated(self.path), self._immediate() as session:
             session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            step_id, label = act(session, self.clock())
-            change = self._settle(session, step_id, label)
+            with _interruptible(session, tick):
+                step_id, label = act(session, self.clock())
+                change = self._settle(session, step_id, label)
             session.commit()
         self._tell(change)
         return label
@@ -179,6 +189,36 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.create_function("address_hash", 1, hashes.hash, deterministic=True)
     guards.restrain(connection)
     return connection
+
+
+@contextmanager
+def _interruptible(session: Session, tick: Tick | None) -> Iterator[None]:
+    """Call ``tick`` while SQLite works; Cancelled flies on, and SQLite has then undone the whole transaction."""
+    if tick is None:
+        yield
+        return
+    raw: sqlite3.Connection = session.connection().connection.driver_connection  # type: ignore[assignment]
+    stopped = False
+
+    def look() -> int:
+        nonlocal stopped
+        try:
+            tick(0, 0)
+        except Cancelled:
+            stopped = True
+        return int(stopped)
+
+    raw.set_progress_handler(look, _OPERATIONS_PER_TICK)
+    try:
+        yield
+    except DBAPIError as error:
+        if stopped:
+            raise Cancelled from error
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
+    if stopped:  # between two statements
+        raise Cancelled
 
 
 @contextmanager

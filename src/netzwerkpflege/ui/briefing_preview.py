@@ -8,18 +8,20 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.briefing.build import Briefing
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
+from netzwerkpflege.ui.file_dialogs import file_to_save
 from netzwerkpflege.ui.paper import Paper, lay_out, paint, write_pages
 from netzwerkpflege.ui.paper_layout import Pages
 from netzwerkpflege.ui.paper_sheet import sheet
 from netzwerkpflege.ui.paper_view import PagesView
+from netzwerkpflege.ui.places import Place, settings_near
 from netzwerkpflege.ui.theme import XL, L, M, S, px
 from netzwerkpflege.ui.widgets import Banner, PrimaryButton, QuietButton, plain_label
 
@@ -43,8 +45,10 @@ class BriefingPreview(QDialog):
         super().__init__(parent)
         self._briefing_for = briefing_for
         self._choosable = sizes if len(sizes) > 1 else ()
-        self._paper: Paper = "A4"
-        self._briefing = briefing_for("A4")
+        settings = settings_near(parent)
+        wanted: Paper = "A5" if settings is not None and settings.text("paper") == "A5" else "A4"
+        self._paper: Paper = wanted if wanted in sizes else sizes[0]
+        self._briefing = briefing_for(self._paper)
         self._pages: Pages | None = None
         self._build()
         self._turn = QTimer(self)
@@ -107,6 +111,7 @@ class BriefingPreview(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self._briefing.header.kind)
         self.resize(1000, 820)
+        Place(self, "preview")
         self._banner = Banner(self)
         self._view = PagesView(self)
         side = QVBoxLayout()
@@ -203,13 +208,14 @@ class BriefingPreview(QDialog):
     def _ask_and_save(self) -> None:
         if not self.ready():
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), folder, self.tr("PDF files") + " (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.suggested_name())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.save(Path(dialog.selectedFiles()[0]))
+        filters = [self.tr("PDF files") + " (*.pdf)"]
+        name = self.suggested_name()
+        dialog = file_to_save(self.tr("Save as PDF"), name, filters, self._save_as, parent=self, purpose="pdf")
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_as(self, path: Path) -> None:
+        self.save(path)
 
     def _ask_and_print(self) -> None:
         if not self.ready():

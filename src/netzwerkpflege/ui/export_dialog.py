@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.domain.query import Query
@@ -19,6 +19,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.export_choice import Choice, Choices
 from netzwerkpflege.ui.export_forms import DEFAULT, EACH_BY_NATURE, VERSIONS, Form, forms
 from netzwerkpflege.ui.export_frame import ExportFrame
+from netzwerkpflege.ui.file_dialogs import file_to_save, folder_to_fill, keep_folder
 from netzwerkpflege.ui.images import shrink_photo
 from netzwerkpflege.ui.import_words import number
 from netzwerkpflege.ui.jobs import Jobs, Tick
@@ -27,7 +28,7 @@ from netzwerkpflege.ui.settings import ScreenSettings
 
 _FORM: Final = "export_form"
 _EACH: Final = "export_each"
-_FOLDER: Final = "export_folder"
+_FOLDER: Final = "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class ExportDialog(ExportFrame):
         self._desk, self._jobs, self._lang, self._settings = desk, jobs, lang, settings
         self._chosen = tuple(chosen)
         self._shown = replace(shown, limit=None) if shown and shown.restricts() else None
+        self.screen_settings = settings
         self._counts: dict[str, int] = {"chosen": len(self._chosen)}
         self._forms = {form.key: form for form in forms()}
         self._each = set(settings.text(_EACH, EACH_BY_NATURE).split())
@@ -82,19 +84,12 @@ class ExportDialog(ExportFrame):
     def ask_where(self) -> None:
         """Let the person choose the file, or the folder; the file dialog asks before a file is replaced."""
         form, each = self._form(), self.each_wanted()
-        folder = self._settings.text(_FOLDER)
-        if not Path(folder).is_dir():
-            folder = ""
-        dialog = QFileDialog(self, self.export_button.text().replace("&", "").rstrip(" …"), folder)
+        title = self.export_button.text().replace("&", "").rstrip(" …")
         if each:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog = folder_to_fill(title, self.write, parent=self, purpose=_FOLDER)
         else:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter(f"{form.files} (*.{form.suffix})")
-            dialog.setDefaultSuffix(form.suffix)
-            dialog.selectFile(self.suggested_name())
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
+            filters = [f"{form.files} (*.{form.suffix})"]
+            dialog = file_to_save(title, self.suggested_name(), filters, self.write, parent=self, purpose=_FOLDER)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -114,7 +109,7 @@ class ExportDialog(ExportFrame):
         each = self.each_wanted()
         self._settings.keep(_FORM, self.form.key())
         self._settings.keep(_EACH, " ".join(sorted(self._each)))
-        self._settings.keep(_FOLDER, str(place if each else place.parent))
+        keep_folder(self, _FOLDER, place if each else place.parent)
         job = self._jobs.start(self._work(place, each), self._done, self._failed, self._cancelled)
         self.start(job, self.tr("Writing the contacts …"))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from netzwerkpflege.domain.outcome import ExpectedError, Invalid
 from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XXL, L, M, S
 from netzwerkpflege.ui.widgets import Banner, FormField, PrimaryButton, QuietButton, plain_label
 
@@ -65,6 +66,7 @@ class FormDialog(QDialog):
         self.setStyleSheet(_one_height(QFontMetrics(self.font()).height() + 6))
         self._build(title)
         self.resize(width, 200)
+        self._kept_place = Place(self, type(self).__name__)
 
     # --- what a form is made of ---
 
@@ -211,7 +213,9 @@ class FormDialog(QDialog):
         wanted = (inner if inner > 0 else self._content.sizeHint().height()) + margins.bottom()
         others = self._outer.minimumSize().height() - self._scroll.minimumSizeHint().height()
         room = self.screen().availableGeometry().height() * 9 // 10
-        self.resize(self.width(), max(self.height(), min(wanted + others, room, 860)))
+        if (height := max(self.height(), min(wanted + others, room, 860))) != self.height():
+            self.resize(self.width(), height)
+            self._kept_place.fitted()
 
 
 def _one_height(pixels: int) -> str:

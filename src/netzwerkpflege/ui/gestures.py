@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, events, meetings, reminders
-from netzwerkpflege.ui.jobs import Tick
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
@@ -47,7 +46,7 @@ class Gestures(QObject):
                 **{key: self._later("list_gestures", key) for key in LIST_DEEDS},
                 "export": self.export_all,
                 "export_selected": self.export_selected,
-                "backup": self.back_up,
+                "backup": self._later("backup_gestures", "back_up"),
                 "new_contact": self.new_contact,
                 "new_note": self.new_note,
                 "new_reminder": self.new_reminder,
@@ -294,19 +293,6 @@ class Gestures(QObject):
         """The same, beginning with who is selected."""
         _exports().export(self._window, self._open, prefer_chosen=True)
 
-    def back_up(self) -> None:
-        """Copy the whole address file."""
-        desk = self._desk
-
-        def keep(path: Path) -> None:
-            def work(tick: Tick) -> Path:
-                _service("exports").back_up(desk, path, tick)
-                return path
-
-            self._window.jobs.start(work, self._kept, self._window.say_trouble)
-
-        self._choose_target(f"netzwerkpflege-{desk.today().isoformat()}.sqlite3", keep)
-
     def write(self, contact_id: int) -> None:
         """Open an empty letter in the person's own mail program: hers to write, whatever the gate says."""
         contact = contacts.get(self._desk, contact_id)
@@ -318,16 +304,6 @@ class Gestures(QObject):
         QDesktopServices.openUrl(QUrl(f"mailto:{address}"))
 
     # --- small helpers ---
-
-    def _kept(self, path: Path) -> None:
-        self._window.say(self.tr("Written: {file}").format(file=path.name))
-
-    def _choose_target(self, name: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, self.tr("Save as"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-        self._open(dialog)
 
     def _open(self, dialog: QDialog, show_saved: bool = False) -> None:
         self._dialogs.append(dialog)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from netzwerkpflege.domain.import_report import KeptReport
 from netzwerkpflege.ui.briefing_preview import BriefingPreview
+from netzwerkpflege.ui.file_dialogs import DOWNLOADS, files_to_open
 from netzwerkpflege.ui.import_dialog import ImportDialog
 from netzwerkpflege.ui.import_reports import ReportsDialog
 from netzwerkpflege.ui.paper_report import printed_report
@@ -28,8 +29,6 @@ _MONICA: Final = "*.json"
 def choose_files(window: MainWindow, open_: Open) -> None:
     """Ask for files to read in."""
     translate = QCoreApplication.translate
-    dialog = QFileDialog(window, translate("ImportGestures", "Import cards"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     filters = (
         (translate("ImportGestures", "Cards and tables"), f"{_CARDS} {_TABLES} {_MONICA}"),
         (translate("ImportGestures", "Business cards (vCard)"), _CARDS),
@@ -37,8 +36,14 @@ def choose_files(window: MainWindow, open_: Open) -> None:
         (translate("ImportGestures", "Export of Monica (JSON)"), _MONICA),
         (translate("ImportGestures", "All files"), "*"),
     )
-    dialog.setNameFilters([f"{words} ({patterns})" for words, patterns in filters])
-    dialog.filesSelected.connect(lambda names: read_in(window, open_, [Path(name) for name in names]))
+    dialog = files_to_open(
+        translate("ImportGestures", "Import cards"),
+        [f"{words} ({patterns})" for words, patterns in filters],
+        lambda paths: read_in(window, open_, paths),
+        parent=window,
+        purpose="import",
+        home=DOWNLOADS,
+    )
     open_(dialog)
 
 

@@ -13,21 +13,24 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.outcome import Change, ExpectedError
-from netzwerkpflege.domain.steps import Step, StepLabel
+from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.phrases import error_sentence, step_sentence
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.actions import Actions
 from netzwerkpflege.ui.bus import Bus
-from netzwerkpflege.ui.jobs import Jobs, Tick
+from netzwerkpflege.ui.jobs import Job, Jobs
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.sidebar import Entry, Sidebar
+from netzwerkpflege.ui.theme import L, S
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.contacts_page import ContactsPage
     from netzwerkpflege.ui.gestures import Gestures
     from netzwerkpflege.ui.panels import Banner, Toast
+    from netzwerkpflege.ui.progress import ProgressLine
+    from netzwerkpflege.ui.replay import Replay
 
 PAGES = {
     "today": "TodayPage",
@@ -39,7 +42,6 @@ PAGES = {
 _USE_LANE = frozenset({"today", "contacts", "conversations"})
 """Pages that read in the lane, and so get ``jobs``."""
 NARROW = 980
-_SMALL_STEP = 300
 _DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ".json", ""})
 _REMOVALS = frozenset(
     {Step.CONTACT_REMOVE, Step.NOTE_REMOVE, Step.EVENT_REMOVE, Step.REMINDER_REMOVE, Step.LINE_REMOVE}
@@ -57,7 +59,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk, self.bus, self.jobs, self.lang = desk, bus, jobs, lang
         self._settings = settings
-        self._replay_words = ""
         self.setWindowTitle("Netzwerkpflege")
         self.setAcceptDrops(True)
         self.resize(1320, 860)
@@ -178,6 +179,16 @@ class MainWindow(QMainWindow):
         toast.undo_wanted.connect(self.undo)
         return toast
 
+    @cached_property
+    def progress(self) -> ProgressLine:
+        """Above the page, for what takes longer, with a way to cancel it."""
+        from netzwerkpflege.ui.progress import ProgressLine  # noqa: PLC0415 - the first paint waits for nothing
+
+        line = ProgressLine(self._centre)
+        line.setContentsMargins(L, S, L, S)
+        self._column.insertWidget(0, line)
+        return line
+
     def attempt(self, gesture: Callable[[], object]) -> bool:
         """Do something that the world can spoil; say so kindly where it does. True where it worked."""
         try:
@@ -197,11 +208,17 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take the newest step back."""
-        self._replay(desks.undo, desks.next_steps(self.desk)[0], self.tr("Undone: {step}"))
+        self._replay.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._replay(desks.redo, desks.next_steps(self.desk)[1], self.tr("Done again: {step}"))
+        self._replay.redo()
+
+    @cached_property
+    def _replay(self) -> Replay:
+        from netzwerkpflege.ui.replay import Replay  # noqa: PLC0415 - the first paint takes nothing back
+
+        return Replay(self)
 
     def use_theme(self, wanted: str) -> None:
         """Light, dark or as the system; at once, and remembered."""
@@ -212,7 +229,6 @@ class MainWindow(QMainWindow):
     def use_language(self, lang: str, reopen: str = "") -> None:
         """Another language: the window is made anew in it, with the dialog that ``reopen`` names."""
         self._settings.keep("language", lang)
-        self._follow()
         if lang != self.lang:
             self.renewal_wanted.emit(reopen)
 
@@ -309,23 +325,15 @@ class MainWindow(QMainWindow):
         for key, count in self.gestures.counts().items():
             self.sidebar.set_count(key, count)
 
-    def _replay(self, act: Callable[[Desk], StepLabel], label: StepLabel | None, words: str) -> None:
-        """At once where it is a small step; in the lane where it concerns many contacts."""
-        self._replay_words = words
-        if label is None or label.count <= _SMALL_STEP:
-            self.attempt(lambda: self._replayed(act(self.desk)))
-            return
-        desk = self.desk
-        self.lock_while_working(self.tr("One moment: {step} …").format(step=step_sentence(label, self.lang)))
+    def lock_while_working(self, sentence: str, job: Job | None = None) -> None:
+        """Many contacts are being written: nothing else can be until that is done, so nothing else is offered.
 
-        def work(tick: Tick) -> StepLabel:
-            return act(desk)
-
-        self.jobs.start(work, self._replayed, self.say_trouble).ended.connect(self.unlock)
-
-    def lock_while_working(self, sentence: str) -> None:
-        """Many contacts are being written: nothing else can be until that is done, so nothing else is offered."""
-        self.banner.say(sentence, "info")
+        A ``job`` that calls its tick can be cancelled meanwhile.
+        """
+        if job is None:
+            self.banner.say(sentence, "info")
+        else:
+            self.progress.follow(job, sentence, at_once=True)
         for part in (self.menuBar(), self.sidebar, self._stack):
             part.setEnabled(False)
 
@@ -335,9 +343,6 @@ class MainWindow(QMainWindow):
         for part in (self.menuBar(), self.sidebar, self._stack):
             part.setEnabled(True)
         self._follow()
-
-    def _replayed(self, label: StepLabel) -> None:
-        self.say(self._replay_words.format(step=step_sentence(label, self.lang)))
 
     # --- the window itself ---
 
@@ -371,11 +376,11 @@ class MainWindow(QMainWindow):
             self._settings.keep("page", self.page_key())
             counts = self.contacts.last_counts().items()
             self._settings.keep("counts", " ".join(f"{status}={count}" for status, count in counts))
+        self._settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.jobs.close()
         self.remember()
-        self._settings.sync()
         super().closeEvent(event)
 
 

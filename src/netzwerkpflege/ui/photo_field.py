@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -18,10 +19,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.avatar import paint_avatar
+from netzwerkpflege.ui.file_dialogs import PICTURES, files_to_open
 from netzwerkpflege.ui.icons import paint_icon
 from netzwerkpflege.ui.images import image_format, initials, load_photo
 from netzwerkpflege.ui.theme import L, S
@@ -124,7 +126,9 @@ class PhotoField(QWidget):
         choose.clicked.connect(self._choose)
         self._remove = QuietButton(self.tr("Remove photo"), parent=self)
         self._remove.clicked.connect(self._take_away)
-        for button in (choose, self._remove):
+        self._cutting = QuietButton(self.tr("Choose the cut …"), "crop", self)
+        self._cutting.clicked.connect(self._crop)
+        for button in (choose, self._cutting, self._remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column.addStretch(1)
@@ -155,21 +159,11 @@ class PhotoField(QWidget):
 
     def take_offer(self, offer: QMimeData) -> None:
         """Take what was dropped or pasted: a file of this machine, or a picture. Nothing is fetched."""
-        files = [Path(url.toLocalFile()) for url in offer.urls() if url.isLocalFile()]
-        if files:
-            self.take_file(files[0])
-        elif offer.hasImage() and isinstance(image := offer.imageData(), QImage) and not image.isNull():
-            self._take(_encoded(image, "PNG"))
-        else:
-            self._take(b"")
+        self._take(offered_bytes(offer))
 
     def take_file(self, file: Path) -> None:
         """Take a photo from a file, where it is one."""
-        try:
-            data = file.read_bytes() if file.stat().st_size <= LARGEST_FILE else b""
-        except OSError:
-            data = b""
-        self._take(data)
+        self._take(file_bytes(file))
 
     def _take(self, data: bytes) -> None:
         image = load_photo(data, KEPT_SIDE)
@@ -178,7 +172,7 @@ class PhotoField(QWidget):
             self._trouble.setText(self.tr("This is no picture that can be read. JPEG, PNG and WebP work."))
             return
         if len(data) > KEPT_BYTES:
-            data = _encoded(image, "JPEG")
+            data = encoded(image, "JPEG")
         self.set_photo(NewPhoto(data, f"image/{image_format(data)}"))
         self.changed.emit()
 
@@ -188,24 +182,65 @@ class PhotoField(QWidget):
         self.changed.emit()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose photo"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Pictures") + " (*.jpg *.jpeg *.png *.webp)"])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_named)
-        dialog.open()
+        choose_photo(self, self._take)
 
-    def _take_named(self, name: str) -> None:
-        self.take_file(Path(name))
+    def _crop(self) -> None:
+        if self._photo is not None:
+            from netzwerkpflege.ui.crop_dialog import CropDialog  # noqa: PLC0415 - few photos are cut
+
+            dialog = CropDialog(self._photo.data, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.cut.connect(self._cut)
+            dialog.open()
+
+    def _cut(self, photo: NewPhoto) -> None:
+        self.set_photo(photo)
+        self.changed.emit()
 
     def _show(self) -> None:
         ratio = self.devicePixelRatioF()
         image = load_photo(self._photo.data, round(SIDE * ratio)) if self._photo else None
         self.portrait.show_person(self._name, image)
-        self._remove.setVisible(self._photo is not None)
+        for button in (self._cutting, self._remove):
+            button.setVisible(self._photo is not None)
 
 
-def _encoded(image: QImage, kind: str) -> bytes:
+def offered_bytes(offer: QMimeData) -> bytes:
+    """The picture that was dropped or pasted, from a file of this machine or as it is; b'' where there is none."""
+    files = [Path(url.toLocalFile()) for url in offer.urls() if url.isLocalFile()]
+    if files:
+        return file_bytes(files[0])
+    if offer.hasImage() and isinstance(image := offer.imageData(), QImage) and not image.isNull():
+        return encoded(image, "PNG")
+    return b""
+
+
+def file_bytes(file: Path) -> bytes:
+    """What stands in a file; b'' where it cannot be read or is too large for a portrait."""
+    try:
+        return file.read_bytes() if file.stat().st_size <= LARGEST_FILE else b""
+    except OSError:
+        return b""
+
+
+def choose_photo(parent: QWidget, taken: Callable[[bytes], None]) -> None:
+    """Ask for a picture; ``taken`` gets its bytes."""
+    translate = QCoreApplication.translate
+    dialog = files_to_open(
+        translate("PhotoField", "Choose photo"),
+        [translate("PhotoField", "Pictures") + " (*.jpg *.jpeg *.png *.webp)"],
+        lambda paths: taken(file_bytes(paths[0])),
+        parent=parent,
+        purpose="photo",
+        home=PICTURES,
+        many=False,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def encoded(image: QImage, kind: str) -> bytes:
+    """A picture as the bytes of a JPEG or PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if kind == "JPEG":

@@ -40,8 +40,12 @@ class ProgressLine(QWidget):
         self._patience.timeout.connect(self.show)
         self.hide()
 
-    def follow(self, job: Job, sentence: str) -> None:
-        """Show this job from now on, with a sentence that says what is being done."""
+    def sentence(self) -> str:
+        """What is being done; empty while nothing is shown."""
+        return "" if self.isHidden() else self._words.text()
+
+    def follow(self, job: Job, sentence: str, *, at_once: bool = False) -> None:
+        """Show this job from now on, with a sentence that says what is being done; ``at_once`` without patience."""
         if self._job is not None:
             self._job.progressed.disconnect(self._advance)
             self._job.ended.disconnect(self._end)
@@ -52,7 +56,10 @@ class ProgressLine(QWidget):
         self._cancel.setEnabled(True)
         job.progressed.connect(self._advance)
         job.ended.connect(self._end)
-        self._patience.start()
+        if at_once:
+            self.show()
+        else:
+            self._patience.start()
 
     def _advance(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)

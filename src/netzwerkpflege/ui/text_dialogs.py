@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from netzwerkpflege import __version__
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.ui.actions import Actions
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import IconLine, QuietButton, plain_label
 
@@ -31,6 +32,7 @@ class _TextDialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        Place(self, type(self).__name__)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(XL, L, XL, L)
         self._column.setSpacing(M)
