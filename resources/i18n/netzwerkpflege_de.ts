@@ -86,6 +86,10 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;Copy contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
     </message>
@@ -134,6 +138,14 @@
         <translation>&amp;Originalkarte zeigen</translation>
     </message>
     <message>
+        <source>&amp;Tags …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;guest list of …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Let rest</source>
         <translation>R&amp;uhen lassen</translation>
     </message>
@@ -162,6 +174,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
         <source>&amp;Contacts</source>
         <translation>&amp;Kontakte</translation>
     </message>
@@ -176,6 +192,18 @@
     <message>
         <source>&amp;Events</source>
         <translation>&amp;Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>List or &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Narrow the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a view …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -250,10 +278,44 @@
     </message>
 </context>
 <context>
+    <name>BackupGestures</name>
+    <message>
+        <source>Save a backup</source>
+        <translation>Sicherung speichern</translation>
+    </message>
+    <message>
+        <source>Address files</source>
+        <translation>Adressdateien</translation>
+    </message>
+    <message>
+        <source>Backed up: {file}</source>
+        <translation>Gesichert: {file}</translation>
+    </message>
+    <message>
+        <source>Cancelled; no backup was written.</source>
+        <translation>Abgebrochen; es wurde keine Sicherung geschrieben.</translation>
+    </message>
+    <message>
+        <source>Backing up the address file …</source>
+        <translation>Die Adressdatei wird gesichert …</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayCard</name>
+    <message>
+        <source>Birthdays</source>
+        <translation>Geburtstage</translation>
+    </message>
+    <message>
+        <source>{when}, turns {age}</source>
+        <translation>{when}, wird {age}</translation>
     </message>
 </context>
 <context>
@@ -619,6 +681,13 @@
     </message>
 </context>
 <context>
+    <name>ContactLines</name>
+    <message>
+        <source>never talked</source>
+        <translation>nie gesprochen</translation>
+    </message>
+</context>
+<context>
     <name>ContactTable</name>
     <message>
         <source>Name</source>
@@ -672,30 +741,6 @@
 <context>
     <name>ContactsPage</name>
     <message>
-        <source>Search: name, firm, topic, conversation …</source>
-        <translation>Suchen: Name, Firma, Thema, Gespräch …</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Nobody matches this search.</source>
-        <translation>Niemand passt zu dieser Suche.</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>No contacts yet. Read in the business cards of your last evening, or add the first one by hand.</source>
-        <translation>Noch keine Kontakte. Lesen Sie die Visitenkarten Ihres letzten Abends ein, oder legen Sie den ersten von Hand an.</translation>
-    </message>
-    <message>
-        <source>Import cards …</source>
-        <translation>Visitenkarten einlesen …</translation>
-    </message>
-    <message>
         <source>Choose somebody on the left.</source>
         <translation>Wählen Sie links jemanden aus.</translation>
     </message>
@@ -704,16 +749,8 @@
         <translation>Zurück zur Liste</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>{count} found</source>
         <translation>{count} gefunden</translation>
-    </message>
-    <message>
-        <source>never talked</source>
-        <translation>nie gesprochen</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1105,26 @@
     <message>
         <source>&amp;Take off the list</source>
         <translation>&amp;Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Nächste Veranstaltung</translation>
+    </message>
+    <message>
+        <source>1 guest</source>
+        <translation>1 Gast</translation>
+    </message>
+    <message>
+        <source>{count} guests</source>
+        <translation>{count} Gäste</translation>
+    </message>
+    <message>
+        <source>No guests yet</source>
+        <translation>Noch keine Gäste</translation>
+    </message>
+    <message>
+        <source>Event briefing</source>
+        <translation>Veranstaltungsmappe</translation>
     </message>
 </context>
 <context>
@@ -1499,14 +1556,6 @@
     <message>
         <source>No e-mail address is known.</source>
         <translation>Es ist keine E-Mail-Adresse bekannt.</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Gespeichert: {file}</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern unter</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2018,29 @@
     </message>
 </context>
 <context>
+    <name>ListGestures</name>
+    <message>
+        <source>One moment: {count} contacts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: 1 contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the guest list of “{event}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListSide</name>
     <message>
         <source>Search: name, firm, topic, conversation …</source>
@@ -2014,12 +2086,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Undone: {step}</source>
-        <translation>Rückgängig gemacht: {step}</translation>
-    </message>
-    <message>
-        <source>Done again: {step}</source>
-        <translation>Wiederholt: {step}</translation>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2052,10 +2120,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>One moment: {step} …</source>
-        <translation>Einen Moment: {step} …</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2345,21 @@
     <message>
         <source>{n} years ago</source>
         <translation>vor {n} Jahren</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give it a name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2788,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Foto entfernen</translation>
     </message>
     <message>
+        <source>Choose the cut …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no picture that can be read. JPEG, PNG and WebP work.</source>
         <translation>Das ist kein lesbares Bild. Möglich sind JPEG, PNG und WebP.</translation>
     </message>
@@ -2756,6 +2839,45 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>&amp;Choose a day …</source>
         <translation>&amp;Tag wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>QuietCard</name>
+    <message>
+        <source>A quiet day</source>
+        <translation>Ein ruhiger Tag</translation>
+    </message>
+    <message>
+        <source>Note a conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>Import cards …</source>
+        <translation>Karten einlesen …</translation>
+    </message>
+    <message>
+        <source>Nobody is in your address book yet. Read in the business cards of your last evening, or note a conversation while it is fresh.</source>
+        <translation>Ihr Adressbuch ist noch leer. Lesen Sie die Visitenkarten Ihres letzten Abends ein, oder halten Sie ein Gespräch fest, solange es frisch ist.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today. Perhaps a good moment to think of somebody whom you like.</source>
+        <translation>Heute wartet nichts auf Sie. Vielleicht ein guter Moment, an jemanden zu denken, den Sie mögen.</translation>
+    </message>
+    <message>
+        <source>Nothing is due. What has grown goes on growing without you today.</source>
+        <translation>Nichts steht an. Was gewachsen ist, wächst heute auch ohne Sie weiter.</translation>
+    </message>
+    <message>
+        <source>No reminder, no event: the day is yours.</source>
+        <translation>Keine Erinnerung, keine Veranstaltung: Der Tag gehört Ihnen.</translation>
+    </message>
+    <message>
+        <source>All is looked after. Enjoy the quiet.</source>
+        <translation>Alles ist versorgt. Genießen Sie die Ruhe.</translation>
+    </message>
+    <message>
+        <source>Today nobody waits for an answer. How about a walk?</source>
+        <translation>Heute wartet niemand auf eine Antwort. Wie wäre es mit einem Spaziergang?</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2963,33 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>No card is called so.</source>
         <translation>So heißt keine dieser Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>On for today</source>
+        <translation>Steht heute an</translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Erledigt: {text}</translation>
+    </message>
+    <message>
+        <source>Edit: {text}</source>
+        <translation>Bearbeiten: {text}</translation>
+    </message>
+    <message>
+        <source>Tomorrow: {text}</source>
+        <translation>Auf morgen verschieben: {text}</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>und 1 weitere</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3154,25 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>One moment: {step} …</source>
+        <translation>Einen Moment: {step} …</translation>
+    </message>
+    <message>
+        <source>Cancelled; everything is as it was.</source>
+        <translation>Abgebrochen; alles ist, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3444,36 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StackCard</name>
+    <message>
+        <source>Card stack</source>
+        <translation>Kartenstapel</translation>
+    </message>
+    <message>
+        <source>1 card waits to be given its conversation.</source>
+        <translation>1 Karte wartet auf ihr Gespräch.</translation>
+    </message>
+    <message>
+        <source>{count} cards wait to be given their conversation.</source>
+        <translation>{count} Karten warten auf ihr Gespräch.</translation>
+    </message>
+    <message>
+        <source>Read in on {day}</source>
+        <translation>Eingelesen am {day}</translation>
+    </message>
+    <message>
+        <source>Go through them</source>
+        <translation>Durchgehen</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>Show columns that are empty here ({count})</source>
@@ -3338,6 +3536,33 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags for 1 contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags for {count} contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this &amp;tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried already; a click on the cross takes one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete takes it from all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThreadRow</name>
     <message>
         <source>Whose turn it is</source>
@@ -3352,10 +3577,36 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
     <name>TwoColumns</name>
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedCard</name>
+    <message>
+        <source>Still fresh</source>
+        <translation>Noch frisch</translation>
+    </message>
+    <message>
+        <source>What connects you?</source>
+        <translation>Was verbindet Sie?</translation>
+    </message>
+    <message>
+        <source>Would you like to stay in touch?</source>
+        <translation>Möchten Sie in Verbindung bleiben?</translation>
+    </message>
+    <message>
+        <source>Does the other side wish to stay in touch?</source>
+        <translation>Möchte die andere Seite in Verbindung bleiben?</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3641,21 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>{name} (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewKeeper</name>
+    <message>
+        <source>Keep as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
