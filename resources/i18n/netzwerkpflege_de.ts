@@ -23,8 +23,48 @@
         <translation>Zur Person</translation>
     </message>
     <message>
-        <source>To recognise: {cue}</source>
-        <translation>Zu erkennen an: {cue}</translation>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you met</source>
+        <translation>Kennengelernt</translation>
+    </message>
+    <message>
+        <source>To recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Through whom</source>
+        <translation>Durch wen</translation>
+    </message>
+    <message>
+        <source>Recognition cue</source>
+        <translation>Erkennungshilfe</translation>
+    </message>
+    <message>
+        <source>Note (Ctrl+Enter keeps it)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The card: {origin}</source>
@@ -35,12 +75,12 @@
         <translation>Aus {source}</translation>
     </message>
     <message>
-        <source>through {name}</source>
-        <translation>durch {name}</translation>
+        <source>Please write the day like this: 12.4.2026</source>
+        <translation>Bitte schreiben Sie den Tag so: 12.4.2026</translation>
     </message>
     <message>
-        <source>Met: {how}</source>
-        <translation>Kennengelernt: {how}</translation>
+        <source>through {name}</source>
+        <translation>durch {name}</translation>
     </message>
 </context>
 <context>
@@ -452,6 +492,76 @@
     </message>
 </context>
 <context>
+    <name>CardHead</name>
+    <message>
+        <source>Why? Click for the reasons.</source>
+        <translation>Warum? Ein Klick zeigt die Gründe.</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add position and firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown name</source>
+        <translation>Angezeigter Name</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>CardPortrait</name>
+    <message>
+        <source>Photo: drop one here, paste one, or choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the cut …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Foto entfernen</translation>
+    </message>
+</context>
+<context>
     <name>CharsetLine</name>
     <message>
         <source>All {count} files</source>
@@ -499,10 +609,6 @@
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
-    </message>
-    <message>
-        <source>Why? Click for the reasons.</source>
-        <translation>Warum? Ein Klick zeigt die Gründe.</translation>
     </message>
 </context>
 <context>
@@ -748,10 +854,6 @@
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
     </message>
-    <message>
-        <source>{count} found</source>
-        <translation>{count} gefunden</translation>
-    </message>
 </context>
 <context>
     <name>ConversationCard</name>
@@ -868,41 +970,6 @@
     </message>
 </context>
 <context>
-    <name>ConversationsSection</name>
-    <message>
-        <source>Conversations</source>
-        <translation>Gespräche</translation>
-    </message>
-    <message>
-        <source>No conversation noted yet. When you have talked, note it while it is fresh.</source>
-        <translation>Noch kein Gespräch festgehalten. Wenn Sie miteinander gesprochen haben, halten Sie es fest, solange es frisch ist.</translation>
-    </message>
-    <message>
-        <source>Edit conversation</source>
-        <translation>Gespräch bearbeiten</translation>
-    </message>
-    <message>
-        <source>Remove conversation</source>
-        <translation>Gespräch entfernen</translation>
-    </message>
-    <message>
-        <source>With {names}</source>
-        <translation>Mit {names}</translation>
-    </message>
-    <message>
-        <source>Keepsake: {text}</source>
-        <translation>Gute Erinnerung: {text}</translation>
-    </message>
-    <message>
-        <source>My wish: {wish}</source>
-        <translation>Mein Wunsch: {wish}</translation>
-    </message>
-    <message>
-        <source>Their wish: {wish}</source>
-        <translation>Wunsch der anderen Seite: {wish}</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -922,6 +989,44 @@
     </message>
 </context>
 <context>
+    <name>CropDialog</name>
+    <message>
+        <source>Choose the cut of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. JPEG, PNG and WebP work.</source>
+        <translation>Das ist kein lesbares Bild. Möglich sind JPEG, PNG und WebP.</translation>
+    </message>
+    <message>
+        <source>Drag the photo, or move it with the arrow keys; plus and minus enlarge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>Cut of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move the photo, plus and minus enlarge it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayDialog</name>
     <message>
         <source>Put off until</source>
@@ -930,6 +1035,25 @@
     <message>
         <source>Put off</source>
         <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>DetailLine</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as it was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -950,12 +1074,68 @@
         <translation>Kontaktdaten</translation>
     </message>
     <message>
-        <source>Birthday {day}</source>
-        <translation>Geburtstag {day}</translation>
+        <source>Add a detail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Anniversary {day}</source>
-        <translation>Jahrestag {day}</translation>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Jahrestag</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Profile or messenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the day like this: 12.4.1970, or 12.4. without a year</source>
+        <translation>Bitte so: 12.4.1970, oder 12.4. ohne Jahr</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1222,17 @@
     <message>
         <source>No doubles found. Those who share only a name are mostly two people; unfold them if you like.</source>
         <translation>Keine Doppelten gefunden. Wer nur den Namen teilt, ist meist jemand anderes; klappen Sie diese Paare bei Bedarf auf.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1735,57 @@
     </message>
 </context>
 <context>
+    <name>GateDialog</name>
+    <message>
+        <source>Keep in the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write prepared letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Note conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>Add a connection point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake from rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+</context>
+<context>
     <name>Gestures</name>
     <message>
         <source>Objection recorded by mistake</source>
@@ -1984,6 +2226,21 @@
     </message>
 </context>
 <context>
+    <name>InlineEditor</name>
+    <message>
+        <source>Enter keeps it, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelBox</name>
     <message>
         <source>Label</source>
@@ -2061,6 +2318,10 @@
     <message>
         <source>Columns</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} gefunden</translation>
     </message>
     <message>
         <source>Nobody matches this search.</source>
@@ -2410,18 +2671,6 @@
     <message>
         <source>Ask: {text}</source>
         <translation>Fragen: {text}</translation>
-    </message>
-    <message>
-        <source>Promised: {text}</source>
-        <translation>Versprochen: {text}</translation>
-    </message>
-    <message>
-        <source>Was promised: {text}</source>
-        <translation>Wurde mir versprochen: {text}</translation>
-    </message>
-    <message>
-        <source>Together: {text}</source>
-        <translation>Gemeinsam: {text}</translation>
     </message>
     <message>
         <source>This thread is finished</source>
@@ -2802,6 +3051,17 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>PlainRow</name>
+    <message>
+        <source>due {when}</source>
+        <translation>fällig {when}</translation>
+    </message>
+    <message>
+        <source>{day}, finished on {until}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3563,10 +3823,127 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>TalkRow</name>
+    <message>
+        <source>With {names}</source>
+        <translation>Mit {names}</translation>
+    </message>
+    <message>
+        <source>Keepsake: {text}</source>
+        <translation>Gute Erinnerung: {text}</translation>
+    </message>
+    <message>
+        <source>{text} (done)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
     <name>ThreadRow</name>
     <message>
         <source>Whose turn it is</source>
         <translation>Wer am Zug ist</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Promised: {text}</source>
+        <translation>Versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>Was promised: {text}</source>
+        <translation>Wurde mir versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>Together: {text}</source>
+        <translation>Gemeinsam: {text}</translation>
+    </message>
+    <message>
+        <source>My wish: {wish}</source>
+        <translation>Mein Wunsch: {wish}</translation>
+    </message>
+    <message>
+        <source>Their wish: {wish}</source>
+        <translation>Wunsch der anderen Seite: {wish}</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card read in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keepsake: {text}</source>
+        <translation>Gute Erinnerung: {text}</translation>
+    </message>
+    <message>
+        <source>Reminder: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (done)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objection recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Keepsakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>No conversation noted yet. When you have talked, note it while it is fresh.</source>
+        <translation>Noch kein Gespräch festgehalten. Wenn Sie miteinander gesprochen haben, halten Sie es fest, solange es frisch ist.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4069,24 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>_HeadLine</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>_TagEditor</name>
+    <message>
+        <source>Enter adds a tag, Enter again keeps all, Esc leaves them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
