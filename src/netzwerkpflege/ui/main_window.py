@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
             Entry("conversations", self.tr("Conversations"), "message-circle"),
             Entry("reminders", self.tr("Reminders"), "bell"),
             Entry("events", self.tr("Events"), "calendar-days"),
+            Entry("settings", self.tr("Settings"), "settings", foot=True, action=True),
         ]
 
     def _overflow(self) -> list[QAction | None]:
@@ -271,6 +272,7 @@ class MainWindow(QMainWindow):
         self._group("theme_light", "theme_dark", "theme_system")
         self._group("lang_de", "lang_en")
         self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.action_wanted.connect(lambda key: self.actions_[key].trigger())
         self.contacts.listed.connect(lambda count: self.sidebar.set_count("contacts", count))
         self.contacts.selection_changed.connect(lambda ids: self._follow())
         self._stack.currentChanged.connect(lambda index: self._follow())
