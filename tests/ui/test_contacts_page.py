@@ -136,7 +136,7 @@ def test_the_card_follows_a_noted_conversation_and_its_undo(
 ) -> None:
     number = people(desk, 1)[0]
     shown = page()
-    badge = shown.card._badge
+    badge = shown.card.head().badge
     assert badge.text().startswith("Nur Karte")
     person = Participant(number, connection_points=("Chorsingen",), my_wish=Wish.YES, their_wish=Wish.YES)
     meetings.record_note(desk, meetings.NoteDraft(MeetingNote(on=desk.today(), participants=(person,), text="Gut.")))
@@ -153,7 +153,7 @@ def test_markup_in_a_card_is_shown_as_text(desk: Desk, page: Callable[[], Contac
     evil = "<b>Fett</b><img src='file:///etc/passwd'>"
     contacts.add(desk, Contact(name=Name(evil), organisation=evil, note=evil, emails=(Email(evil),)))
     shown = page()
-    assert shown.card._name.text() == evil
+    assert shown.card.head().lines.rows()[0].findChild(QLabel).text() == evil
     labels = [label for label in shown.card.findChildren(QLabel) if label.text()]
     assert labels
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
@@ -189,7 +189,7 @@ def test_keys_lead_from_search_to_list_and_back(desk: Desk, page: Callable[[], C
     shown = page()
     qtbot.keyClick(shown.search_field(), Qt.Key.Key_Down)
     qtbot.keyClick(shown.list_view(), Qt.Key.Key_Down)
-    assert shown.card._name.text() == "Vor1 Nach001"
+    assert shown.card.head().name() == "Vor1 Nach001"
     qtbot.keyClick(shown.list_view(), Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier)
     assert shown.search_field().text().lower() == "n"
     with qtbot.waitSignal(shown.remove_wanted) as wanted:

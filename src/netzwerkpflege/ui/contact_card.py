@@ -8,25 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.further import Further
 from netzwerkpflege.domain.gate import Reason, Standing, Status
+from netzwerkpflege.domain.timeline import Entry
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.contacts import Sheet
-from netzwerkpflege.ui.avatar import Avatar, PhotoFor
-from netzwerkpflege.ui.card_sections import AboutSection, ConversationsSection, DetailsSection, NextTimeSection
-from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S
-from netzwerkpflege.ui.widgets import (
-    Chip,
-    FlowLayout,
-    OverflowButton,
-    PrimaryButton,
-    QuietButton,
-    StatusBadge,
-    clear_layout,
-    plain_label,
-)
+from netzwerkpflege.ui.about_section import AboutSection
+from netzwerkpflege.ui.avatar import PhotoFor
+from netzwerkpflege.ui.card_head import CardHead
+from netzwerkpflege.ui.card_sections import NextTimeSection
+from netzwerkpflege.ui.details_section import DetailsSection
+from netzwerkpflege.ui.theme import XL, XXL, L, M, S
+from netzwerkpflege.ui.timeline_section import TimelineSection
+from netzwerkpflege.ui.widgets import FlowLayout, OverflowButton, PrimaryButton, QuietButton
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.further_section import FurtherSection
@@ -49,6 +45,9 @@ class ContactCard(QScrollArea):
     reminder_chosen = Signal(int)
     explain_wanted = Signal(int)
     further_wanted = Signal(int)
+    edited = Signal(int, object)
+    tags_wanted = Signal()
+    more_wanted = Signal(int, str, int)
 
     def __init__(self, *, photo_for: PhotoFor, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,34 +61,35 @@ class ContactCard(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Contact card"))
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(L)
-        self._build_head(column, photo_for)
+        self._head = CardHead(photo_for, self)
+        self._head.explain_wanted.connect(lambda: self.explain_wanted.emit(self._contact_id))
+        column.addWidget(self._head)
         self._build_buttons(column)
         self._build_body(column)
         column.addStretch(1)
         self.setWidget(inside)
+        for part in (self._head, self._details, self._about):
+            part.edited.connect(self.edited)
+        self._head.tags_wanted.connect(self.tags_wanted)
+        self._timeline.more_wanted.connect(self.more_wanted)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     def show_sheet(self, sheet: Sheet, today: date) -> None:
         """Show this person."""
         contact = sheet.contact
         other = contact.id != self._contact_id
         self._contact_id = contact.id or 0
-        self._avatar.show_person(contact.display_name, contact.photo.sha256 if contact.photo else "")
-        self._name.setText(contact.display_name)
-        role = contact.title or contact.role
-        line = " · ".join(filter(None, (role, contact.organisation, contact.department, _town(sheet))))
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
-        self._show_badge(sheet)
-        self._show_tags(contact.tags)
-        self._conversations.show_sheet(sheet, self._lang)
+        self._head.show_sheet(sheet, badge_sentence(sheet.standing, contact.rest_reason, self._lang))
+        self._timeline.show_sheet(sheet, today, self._lang)
         self._next_time.setVisible(self._next_time.show_sheet(sheet, today))
-        self._details.setVisible(self._details.show_sheet(sheet, self._lang))
-        self._about.setVisible(self._about.show_sheet(sheet))
+        self._details.show_sheet(sheet, self._lang)
+        self._about.show_sheet(sheet)
         self._write.setEnabled(bool(contact.emails) and not sheet.facts.objected)
         if other:
             if self._further is not None:
@@ -97,9 +97,32 @@ class ContactCard(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self._glance.start()
 
+    def show_entries(self, contact_id: int, kind: str, start: int, entries: Sequence[Entry]) -> None:
+        """A page of the time line that was asked for."""
+        self._timeline.add(contact_id, kind, start, entries)
+
+    def head(self) -> CardHead:
+        """Portrait, name, work, badge and tags."""
+        return self._head
+
+    def details(self) -> DetailsSection:
+        """How to reach the person."""
+        return self._details
+
+    def about(self) -> AboutSection:
+        """What is noted of the person."""
+        return self._about
+
+    def timeline(self) -> TimelineSection:
+        """What was between the two."""
+        return self._timeline
+
     def show_further(self, contact_id: int, items: Sequence[Further]) -> None:
         """Show what only the original card says, where this person still is the one who is shown."""
-        if contact_id != self._contact_id or not (items or self._further):
+        if contact_id != self._contact_id:
+            return
+        self._details.retell_numbers()
+        if not (items or self._further):
             return
         if self._further is None:
             from netzwerkpflege.ui.further_section import FurtherSection  # noqa: PLC0415 - after the first paint
@@ -125,25 +148,6 @@ class ContactCard(QScrollArea):
             self._columns.setStretch(0, 8 if wide else 0)
             self._columns.setStretch(1, 5 if wide else 0)
 
-    def _build_head(self, column: QVBoxLayout, photo_for: PhotoFor) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(L)
-        self._avatar = Avatar(72, photo_for, self)
-        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(XS)
-        self._name = plain_label("", "name", wrap=True, selectable=True, parent=self)
-        self._line = plain_label("", "muted", wrap=True, selectable=True, parent=self)
-        self._badge = StatusBadge(self)
-        self._badge.clicked.connect(lambda: self.explain_wanted.emit(self._contact_id))
-        self._tags = QWidget(self)
-        self._tag_flow = FlowLayout(self._tags)
-        words.addWidget(self._name)
-        words.addWidget(self._line)
-        words.addWidget(self._tags)
-        head.addLayout(words, 1)
-        column.addLayout(head)
-
     def _build_buttons(self, column: QVBoxLayout) -> None:
         holder = QWidget(self)
         row = FlowLayout(holder, S)
@@ -166,15 +170,16 @@ class ContactCard(QScrollArea):
         left, right = QVBoxLayout(), QVBoxLayout()
         for side in (left, right):
             side.setSpacing(M)
-        self._conversations = ConversationsSection(self)
+        self._timeline = TimelineSection(self)
         self._next_time = NextTimeSection(self)
         self._details = DetailsSection(self)
         self._about = AboutSection(self)
-        self._conversations.edit_wanted.connect(self.note_edit_wanted)
-        self._conversations.remove_wanted.connect(self.note_remove_wanted)
+        self._timeline.edit_wanted.connect(self.note_edit_wanted)
+        self._timeline.remove_wanted.connect(self.note_remove_wanted)
         self._next_time.thread_closed.connect(self.thread_closed)
         self._next_time.reminder_chosen.connect(self.reminder_chosen)
-        left.addWidget(self._conversations)
+        self._timeline.reminder_chosen.connect(self.reminder_chosen)
+        left.addWidget(self._timeline)
         left.addStretch(1)
         for section in (self._next_time, self._details, self._about):
             right.addWidget(section)
@@ -184,18 +189,11 @@ class ContactCard(QScrollArea):
         self._columns.addLayout(right, 5)
         column.addLayout(self._columns)
 
-    def _show_badge(self, sheet: Sheet) -> None:
-        status = sheet.standing.status
-        self._badge.set_status(status.value, badge_sentence(sheet.standing, sheet.contact.rest_reason, self._lang))
-        self._badge.setToolTip(self.tr("Why? Click for the reasons."))
-
-    def _show_tags(self, tags: tuple[str, ...]) -> None:
-        self._badge.setParent(None)
-        clear_layout(self._tag_flow)
-        self._tag_flow.addWidget(self._badge)
-        self._badge.show()
-        for tag in tags:
-            self._tag_flow.addWidget(Chip(tag, "", "neutral", self._tags))
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Who walks with Tab sees where the focus is."""
+        inside = self.widget()
+        if new is not None and inside is not None and inside.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, L)
 
 
 def badge_sentence(standing: Standing, rest_reason: str, lang: str) -> str:
@@ -214,7 +212,3 @@ _MISSING = (
     Reason.THEIR_WISH_OPEN,
     Reason.THEIR_WISH_NO,
 )
-
-
-def _town(sheet: Sheet) -> str:
-    return next((place.locality for place in sheet.contact.addresses if place.locality), "")

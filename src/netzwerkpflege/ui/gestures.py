@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QDialog
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, events, meetings, reminders
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ class Gestures(QObject):
                 **{key: self._later("list_gestures", key) for key in LIST_DEEDS},
                 "export": self.export_all,
                 "export_selected": self.export_selected,
+                "print_list": self._later("print_gestures", "print_list"),
                 "backup": self._later("backup_gestures", "back_up"),
                 "new_contact": self.new_contact,
                 "new_note": self.new_note,
@@ -60,6 +60,7 @@ class Gestures(QObject):
                 "remove": self._for_selected(lambda ids: contacts.remove(self._desk, ids)),
                 "object": self._for_current(lambda number: contacts.object_(self._desk, number)),
                 "correct": self._for_current(self.correct_objection),
+                "palette": self._later("palette_gestures", "show_palette"),
                 "settings": self._later("settings_gestures", "show_settings"),
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
@@ -77,7 +78,7 @@ class Gestures(QObject):
         card.note_remove_wanted.connect(lambda n: window.attempt(lambda: meetings.remove_note(self._desk, n)))
         card.thread_closed.connect(lambda n: window.attempt(lambda: meetings.close_thread(self._desk, n)))
         card.reminder_chosen.connect(self.edit_reminder)
-        card.explain_wanted.connect(self.explain)
+        self._on_card = _dialog("card_gestures", "CardGestures")(window, self._open)
         window.contacts.new_wanted.connect(self.new_contact)
         window.contacts.import_wanted.connect(self.choose_import)
         window.contacts.remove_wanted.connect(
@@ -234,17 +235,7 @@ class Gestures(QObject):
 
     def explain(self, contact_id: int) -> None:
         """Why the doors stand as they do, and the next honest step."""
-        lang = self._window.lang
-        standing = contacts.standing_of(self._desk, contact_id)
-        sentences = [phrase(f"reason.{reason.value}", lang) for reason in standing.reasons]
-        step = phrase(f"next.{standing.status.value}", lang)
-        if not step.startswith("next."):
-            sentences.append(step)
-        self._open(
-            _dialog("text_dialogs", "ReasonDialog")(
-                phrase(f"status.{standing.status.value}", lang), sentences, parent=self._window
-            )
-        )
+        self._on_card.explain(contact_id)
 
     def show_original(self, contact_id: int) -> None:
         """The card as its sender wrote it."""

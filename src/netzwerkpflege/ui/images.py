@@ -53,6 +53,19 @@ def load_photo(data: bytes, side: int) -> QImage | None:
     return None if image.isNull() else _square(image, side)
 
 
+def whole_photo(data: bytes, longest: int) -> QImage | None:
+    """Decode a photo whole, upright as its camera was held, its longer side at most ``longest`` pixels; None if unsound."""
+    opened = _reader(data)
+    if opened is None:
+        return None
+    reader, _buffer = opened
+    size = reader.size()
+    if max(size.width(), size.height()) > longest:
+        reader.setScaledSize(size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
 def shrink_photo(data: bytes, limit: int) -> tuple[bytes, str] | None:
     """A photo as a JPEG of at most ``limit`` bytes, for cards that other programs read, with its media type.
 

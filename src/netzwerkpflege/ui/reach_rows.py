@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.contact import Email, Phone, PostalAddress, Profile, WebAddress
-from netzwerkpflege.ui.card_sections import label_words
 from netzwerkpflege.ui.detail_rows import DetailRow
+from netzwerkpflege.ui.label_words import label_words
 from netzwerkpflege.ui.theme import S
 from netzwerkpflege.ui.widgets import QuietTool
 
@@ -69,7 +69,10 @@ class LabelBox(QComboBox):
 class ReachRow(DetailRow[R]):
     """A label and one line; ``kind`` says of what."""
 
-    def __init__(self, kind: type[R], what: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: type[R], what: str, lang: str, parent: QWidget | None = None, *, stacked: bool = False
+    ) -> None:
+        """``stacked``: the label below the line, where there is little room."""
         super().__init__(what, parent)
         self._kind: Callable[[str, str, bool], R] = kind
         self._lang = lang
@@ -79,11 +82,7 @@ class ReachRow(DetailRow[R]):
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(what)
         self._line.setAccessibleName(what)
-        fields = QHBoxLayout()
-        fields.setSpacing(S)
-        fields.addWidget(self._label)
-        fields.addWidget(self._line, 1)
-        self.fields.addLayout(fields)
+        self.fields.addLayout(_beside(self._label, self._line, stacked))
         self._line.textChanged.connect(self.edited)
 
     def entry(self) -> QLineEdit:
@@ -103,6 +102,19 @@ class ReachRow(DetailRow[R]):
         return self._kind(text, self._label.label(), self.star.isChecked())
 
 
+def _beside(label: QWidget, line: QWidget, stacked: bool) -> QBoxLayout:
+    """A line with its label before it, or below."""
+    fields: QBoxLayout = QVBoxLayout() if stacked else QHBoxLayout()
+    fields.setSpacing(S)
+    if stacked:
+        fields.addWidget(line)
+        fields.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        fields.addWidget(label)
+        fields.addWidget(line, 1)
+    return fields
+
+
 def _written(value: Email | Phone | WebAddress) -> str:
     if isinstance(value, Email):
         return value.address
@@ -112,17 +124,13 @@ def _written(value: Email | Phone | WebAddress) -> str:
 class ProfileRow(DetailRow[Profile]):
     """A service, and the name there."""
 
-    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(what, parent)
         self._service = LabelBox(tuple(SERVICES), tuple(SERVICES.values()), self.tr("Service"), self)
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(what)
         self._line.setAccessibleName(what)
-        fields = QHBoxLayout()
-        fields.setSpacing(S)
-        fields.addWidget(self._service)
-        fields.addWidget(self._line, 1)
-        self.fields.addLayout(fields)
+        self.fields.addLayout(_beside(self._service, self._line, stacked))
         self._line.textChanged.connect(self.edited)
 
     def entry(self) -> QLineEdit:
@@ -152,8 +160,9 @@ class ProfileRow(DetailRow[Profile]):
 class AddressRow(DetailRow[PostalAddress]):
     """A postal address as one writes it on a letter; the rarer lines unfold."""
 
-    def __init__(self, what: str, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str, lang: str, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(what, parent)
+        self._stacked = stacked
         self._lang = lang
         words = [label_words(label, lang) for label in PLACES]
         self._label = LabelBox(PLACES, words, self.tr("Label: {what}").format(what=what), self)
@@ -167,7 +176,7 @@ class AddressRow(DetailRow[PostalAddress]):
         self.tools.insertWidget(0, self._more)
         self._add_line((self._label, 0), (self._field("street", self.tr("Street and number")), 1))
         code = self._field("postal_code", self.tr("Postal code"))
-        code.setFixedWidth(_LABEL_WIDTH)
+        code.setFixedWidth(_LABEL_WIDTH // 2 if stacked else _LABEL_WIDTH)
         self._add_line((code, 0), (self._field("locality", self.tr("Town")), 1))
         self._add_line((self._field("country", self.tr("Country")), 1))
         self._add_line(
@@ -204,7 +213,8 @@ class AddressRow(DetailRow[PostalAddress]):
         return line
 
     def _add_line(self, *fields: tuple[QWidget, int]) -> None:
-        line = QHBoxLayout()
+        with_code = fields[0][0] is self._lines.get("postal_code")
+        line = QVBoxLayout() if self._stacked and not with_code else QHBoxLayout()
         line.setSpacing(S)
         for field, stretch in fields:
             line.addWidget(field, stretch)
