@@ -24,11 +24,11 @@
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas zur Person ergänzen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <source>How you met</source>
@@ -36,15 +36,15 @@
     </message>
     <message>
         <source>To recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu erkennen an</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Where</source>
@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>Recognition cue</source>
-        <translation>Erkennungshilfe</translation>
+        <translation>Merkmal zum Wiedererkennen</translation>
     </message>
     <message>
         <source>Note (Ctrl+Enter keeps it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz (Strg+Eingabe behält sie)</translation>
     </message>
     <message>
         <source>The card: {origin}</source>
@@ -102,6 +102,10 @@
         <translation>Kontakte e&amp;xportieren …</translation>
     </message>
     <message>
+        <source>&amp;Print the list …</source>
+        <translation>Liste &amp;drucken …</translation>
+    </message>
+    <message>
         <source>Look for &amp;doubles …</source>
         <translation>&amp;Doppelte prüfen …</translation>
     </message>
@@ -130,8 +134,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Suchen</translation>
+        <source>&amp;Search everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the &amp;list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Se&amp;ttings …</source>
@@ -495,23 +503,23 @@
     <name>CardHead</name>
     <message>
         <source>Why? Click for the reasons.</source>
-        <translation>Warum? Ein Klick zeigt die Gründe.</translation>
+        <translation>Warum? Ein Klick nennt die Gründe.</translation>
     </message>
     <message>
         <source>Change tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter ändern</translation>
     </message>
     <message>
         <source>Add position and firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Position und Firma ergänzen</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Shown name</source>
@@ -519,15 +527,15 @@
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Add a tag</source>
@@ -538,23 +546,23 @@
     <name>CardPortrait</name>
     <message>
         <source>Photo: drop one here, paste one, or choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto: hierher ziehen, einfügen oder wählen</translation>
     </message>
     <message>
         <source>Photo of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto von {name}</translation>
     </message>
     <message>
         <source>Choose photo …</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto wählen …</translation>
     </message>
     <message>
         <source>Paste photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto einfügen</translation>
     </message>
     <message>
         <source>Choose the cut …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt wählen …</translation>
     </message>
     <message>
         <source>Remove photo</source>
@@ -809,11 +817,11 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation>E-Mail-Adresse</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation>Telefonnummer</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Town</source>
@@ -833,7 +841,7 @@
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtstag</translation>
     </message>
     <message>
         <source>Added</source>
@@ -992,38 +1000,38 @@
     <name>CropDialog</name>
     <message>
         <source>Choose the cut of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt des Fotos wählen</translation>
     </message>
     <message>
         <source>This is no picture that can be read. JPEG, PNG and WebP work.</source>
-        <translation>Das ist kein lesbares Bild. Möglich sind JPEG, PNG und WebP.</translation>
+        <translation>Das ist kein Bild, das sich lesen lässt. JPEG, PNG und WebP gehen.</translation>
     </message>
     <message>
         <source>Drag the photo, or move it with the arrow keys; plus and minus enlarge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie das Foto oder verschieben Sie es mit den Pfeiltasten; Plus und Minus vergrößern und verkleinern.</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
 </context>
 <context>
     <name>CropView</name>
     <message>
         <source>Cut of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt des Fotos</translation>
     </message>
     <message>
         <source>Arrow keys move the photo, plus and minus enlarge it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten verschieben das Foto, Plus und Minus vergrößern es</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1057,7 @@
     </message>
     <message>
         <source>Copy as it was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eingegeben kopieren</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1075,15 +1083,15 @@
     </message>
     <message>
         <source>Add a detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe ergänzen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtstag</translation>
     </message>
     <message>
         <source>Anniversary</source>
@@ -1091,7 +1099,7 @@
     </message>
     <message>
         <source>preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>bevorzugt</translation>
     </message>
     <message>
         <source>Write</source>
@@ -1099,27 +1107,27 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Show on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte zeigen</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Use first</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevorzugen</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation>E-Mail-Adresse</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation>Telefonnummer</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Postal address</source>
@@ -1131,11 +1139,11 @@
     </message>
     <message>
         <source>Profile or messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil oder Messenger</translation>
     </message>
     <message>
         <source>Please write the day like this: 12.4.1970, or 12.4. without a year</source>
-        <translation>Bitte so: 12.4.1970, oder 12.4. ohne Jahr</translation>
+        <translation>Bitte schreiben Sie den Tag so: 12.4.1970, oder 12.4. ohne Jahr</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1230,33 @@
     <message>
         <source>No doubles found. Those who share only a name are mostly two people; unfold them if you like.</source>
         <translation>Keine Doppelten gefunden. Wer nur den Namen teilt, ist meist jemand anderes; klappen Sie diese Paare bei Bedarf auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawings</name>
+    <message>
+        <source>no conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conversation</source>
+        <translation>1 Gespräch</translation>
+    </message>
+    <message>
+        <source>{count} conversations</source>
+        <translation>{count} Gespräche</translation>
+    </message>
+    <message>
+        <source>1 evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} evenings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, introduced by {other}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1738,23 +1773,23 @@
     <name>GateDialog</name>
     <message>
         <source>Keep in the address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Adressbuch aufbewahren</translation>
     </message>
     <message>
         <source>Write prepared letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit vorbereiteten Briefen anschreiben</translation>
     </message>
     <message>
         <source>Serial mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienpost</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>shut</source>
-        <translation type="unfinished"></translation>
+        <translation>zu</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1766,19 +1801,19 @@
     </message>
     <message>
         <source>Add a connection point</source>
-        <translation type="unfinished"></translation>
+        <translation>Anknüpfungspunkt ergänzen</translation>
     </message>
     <message>
         <source>Record the wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Wunsch festhalten</translation>
     </message>
     <message>
         <source>Wake from rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Ruhe holen</translation>
     </message>
     <message>
         <source>Add an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse ergänzen</translation>
     </message>
     <message>
         <source>Write</source>
@@ -2229,15 +2264,15 @@
     <name>InlineEditor</name>
     <message>
         <source>Enter keeps it, Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe behält, Esc lässt es beim Alten</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Alten lassen</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2400,10 @@
     <message>
         <source>Events</source>
         <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
@@ -2616,7 +2655,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Please give it a name.</source>
@@ -2833,6 +2872,232 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search came to no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, conversations, events, commands …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>3 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood, so it narrows nothing: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. The beginning of a word is enough, in any spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; shows all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Connection points</source>
+        <translation>Anknüpfungspunkte</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fäden</translation>
+    </message>
+    <message>
+        <source>Keepsakes</source>
+        <translation>Gute Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Show all in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 Kontakt</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} Kontakte</translation>
+    </message>
+    <message>
+        <source>Show its people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Neue Erinnerung</translation>
+    </message>
+    <message>
+        <source>Note a conversation with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reminder about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bare card, conversation, dialogue, resting, objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met at this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talked with since: March, 3 weeks, 2025 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>Suche: {words}</translation>
+    </message>
+    <message>
+        <source>1 contact</source>
+        <translation>1 Kontakt</translation>
+    </message>
+    <message>
+        <source>{count} contacts</source>
+        <translation>{count} Kontakte</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>gedruckt am {day}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
     <name>PaperReport</name>
     <message>
         <source>Could not be read</source>
@@ -3038,7 +3303,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Choose the cut …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt wählen …</translation>
     </message>
     <message>
         <source>This is no picture that can be read. JPEG, PNG and WebP work.</source>
@@ -3054,6 +3319,53 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Looking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as you have noted conversations, you see here how the year went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year of conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that come again, such as a monthly breakfast, stand here over the years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you note through whom you met somebody, you see here who brought whom together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who introduced whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more series has no room here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more series have no room here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more person has no room here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more people have no room here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlainRow</name>
     <message>
         <source>due {when}</source>
@@ -3061,7 +3373,18 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>{day}, finished on {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, abgeschlossen am {until}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintGestures</name>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>Gathering the list …</source>
+        <translation>Die Liste wird zusammengestellt …</translation>
     </message>
 </context>
 <context>
@@ -3834,7 +4157,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>{text} (done)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (erledigt)</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -3856,7 +4179,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Was promised: {text}</source>
-        <translation>Wurde mir versprochen: {text}</translation>
+        <translation>Wurde Ihnen versprochen: {text}</translation>
     </message>
     <message>
         <source>Together: {text}</source>
@@ -3872,11 +4195,11 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand angelegt</translation>
     </message>
     <message>
         <source>Card read in</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte eingelesen</translation>
     </message>
     <message>
         <source>Keepsake: {text}</source>
@@ -3884,26 +4207,26 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Reminder: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung: {text}</translation>
     </message>
     <message>
         <source>Letter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief: {text}</translation>
     </message>
     <message>
         <source>{text} (done)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (erledigt)</translation>
     </message>
     <message>
         <source>Objection recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerspruch festgehalten</translation>
     </message>
 </context>
 <context>
     <name>TimelineSection</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>All</source>
@@ -3915,11 +4238,11 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Keepsakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Erinnerungen</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fäden</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -3927,11 +4250,11 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Briefe</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerke</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -3943,7 +4266,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere zeigen</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4406,41 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>_Picture</name>
+    <message>
+        <source>{picture} as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Gespeichert: {file}</translation>
+    </message>
+</context>
+<context>
     <name>_TagEditor</name>
     <message>
         <source>Enter adds a tag, Enter again keeps all, Esc leaves them</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe fügt ein Schlagwort hinzu, noch einmal Eingabe behält alle, Esc lässt es beim Alten</translation>
     </message>
 </context>
 </TS>
