@@ -111,6 +111,8 @@ S: Jan Thoma; 0176 5550136; Fa Alt AG; jan@alt.example == Jan Thoma; 0176 555013
 S: Lisa Ernst; lisa@ernst.example; 80331 == Lisa Ernst; lisa@ernst.example; 10115
 S: Ralf Horn; Fa Horn Steuerberatung; 84028 == Ralf Horn; Fa Horn Steuerberatung GmbH; info@horn.example
 S: Ralf Horn; info@horn.example*4 == Ralf Horn; info@horn.example*4
+S: Jutta Krämer; jk@kraemer.example*3; 0171 5550151; Fa Krämer Holz GmbH == Jutta Krämer; jk@kraemer.example*3; 0171 5550152; Fa Krämer Holz
+S: Jutta Krämer; jk@web.de*3; 0171 5550151; Fa Krämer Holz == Jutta Kraemer; jk@web.de*3; 0171 5550153; Fa Krämer Holz GmbH
 S: Ina Groß; 089 1234506*5; Fa Groß Akustik == Ina Gross; 089 1234506*5; Fa Groß Akustik GmbH
 S: Ina Groß; 089 1234507*40; Fa Großbetrieb AG; 80331 == Ina Groß; 089 1234507*40; Fa Großbetrieb; 80331
 S: Olaf Kuhn; 1966-06-06 == Olaf Kuhn; 1966-06-06; 04109
@@ -162,6 +164,8 @@ D: Ina Horn; office@horn.example*3; 0871 55514 == Ralf Horn; office@horn.example
 D: Sekretariat; sekretariat@klinik.example; 0871 55515*6 == Eva Lang; sekretariat@klinik.example; 0871 55515*6
 D: Eva Lang; Fa Klinik; 80331; sekretariat@klinik.example == Eva Horn; Fa Klinik; 80331; sekretariat@klinik.example
 D: Uwe Kuhn; 0171 5550139*9; Fa Kurier GmbH == Udo Kuhn; 0171 5550139*9; Fa Kurier GmbH
+D: Karl Kern sen.; Fa Kern GmbH; 0171 5550154; kk@kern.example*3 == Karl Kern jun.; Fa Kern GmbH; 0171 5550155; kk@kern.example*3
+D: Lutz Kern; Fa Kern GmbH; 0171 5550156; lk@kern.example*3 == Lena Kern; Fa Kern GmbH; 0171 5550157; lk@kern.example*3
 D: Lutz Kern; Fa Kern GmbH; 089 1234516; kern@kern.example*4 == Heike Kern; Fa Kern GmbH; 089 1234516; kern@kern.example*4
 D: Max Auer; Fa Auer; 089 1234517 == Maximiliane Auer; Fa Auer; 089 1234517; 80331
 # namesakes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,6 +81,15 @@ def test_it_says_why(one: str, other: str, reasons: set[Sign], against: set[Sign
 
 def test_every_sign_is_tried() -> None:
     assert {sign for _, _, reasons, against in SIGNS for sign in reasons | against} == set(Sign)
+
+
+def test_three_cards_of_one_person_are_found() -> None:
+    """Her own address is on three cards, and so counts as shared; each card has another mobile: likely, never sure."""
+    shared: dict[str, int] = {}
+    texts = [f"Jutta Krämer; jk@kraemer.example*3; 0171 555015{n}; Fa Krämer Holz" for n in (1, 2, 3)]
+    cards = [person(text, shared) for text in texts]
+    kinds = {score(one, other, lambda key: shared.get(key, 2)).kind for one, other in combinations(cards, 2)}
+    assert kinds == {Kind.LIKELY}
 
 
 def test_what_many_share_weighs_little() -> None:

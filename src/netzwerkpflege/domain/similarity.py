@@ -120,6 +120,7 @@ def score(one: Features, other: Features, shared: Shared = both_alone) -> Score:
         name >= _CLOSE_NAME
         and one.firms
         and not any(sign in _PERSONAL for sign in reasons)
+        and not _one_mailbox(one, other)
         and not set(one.firms).isdisjoint(other.firms)
     ):
         points -= 8
@@ -130,6 +131,11 @@ def score(one: Features, other: Features, shared: Shared = both_alone) -> Score:
 
 _PERSONAL: Final = (Sign.MAIL, Sign.MOBILE)
 _CONTRADICTIONS: Final = (Sign.OTHER_BIRTHDAY, Sign.OTHER_GENERATION, Sign.OTHER_FAMILY)
+
+
+def _one_mailbox(one: Features, other: Features) -> bool:
+    """Whether both have one address that is no office's: on three cards of one person too, where it counts as shared."""
+    return any(key in other.mails and not is_office(key) for key in one.mails)
 
 
 def _kind(value: int, name: int, against: list[Sign]) -> Kind:
