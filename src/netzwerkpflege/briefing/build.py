@@ -53,7 +53,8 @@ class Block:
 class Part:
     """A group of persons under one heading. ``code`` is AGAIN or FIRST; ``hint`` stands under the heading.
 
-    A document of another kind has ``paragraphs`` instead: a bold beginning, a text, and a quotation in small type.
+    A document of another kind has ``paragraphs`` instead: a bold beginning, a text, and a quotation in small type;
+    or ``rows``: the lines of a table, four cells each.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Part:
     hint: str
     blocks: tuple[Block, ...] = ()
     paragraphs: tuple[tuple[str, str, str], ...] = ()
+    rows: tuple[tuple[str, str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ def foreign(text: str) -> str:
     return "<br/>".join(clean)
 
 
+def printable(text: str) -> str:
+    """A text from a card or a person, to be painted as it is, on one line."""
+    return _UNPRINTABLE.sub("", _LINE_END.sub(" ", text))
+
+
 def header_html(header: Header) -> str:
     """The head of the first page."""
     rows = [

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from netzwerkpflege.briefing import html
 from netzwerkpflege.briefing.build import Briefing
 from netzwerkpflege.ui.paper_pieces import HeaderPiece, HeadingPiece, PersonPiece, Piece, Text
+from netzwerkpflege.ui.paper_rows import Cells, RowPiece
 from netzwerkpflege.ui.paper_sheet import MUTED, RULE, Sheet, face, mm, pt
 
 _LEAST_SLICE: Final = mm(30)
@@ -97,13 +98,17 @@ class Pages:
             text.above = mm(6)
             yield text
         for part in briefing.parts:
-            yield HeadingPiece(size, Text(html.part_html(part), size, wide))
+            if part.heading:
+                yield HeadingPiece(size, Text(html.part_html(part), size, wide))
             for block in part.blocks:
                 text_of_block = Text(html.block_html(block), size, size.text_width)
                 overleaf = Text(html.continued_html(block, briefing), size, size.text_width)
                 yield PersonPiece(size, text_of_block, block, overleaf)
             for paragraph in part.paragraphs:
                 yield Piece(size, Text(html.paragraph_html(*paragraph), size, wide))
+            if part.rows:
+                cells = Cells(size)
+                yield from (RowPiece(cells, row) for row in part.rows)
 
     def _place(self, piece: Piece, heading: Piece | None) -> None:
         """Put a piece, with the heading that waits for it, on this page or on a new one."""
