@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>&amp;Search everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles durchsuchen …</translation>
     </message>
     <message>
         <source>Find in the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der &amp;Liste suchen</translation>
     </message>
     <message>
         <source>Se&amp;ttings …</source>
@@ -2875,15 +2875,15 @@
     <name>Palette</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>The search came to no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche kam zu keinem Ende.</translation>
     </message>
     <message>
         <source>People, conversations, events, commands …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Gespräche, Veranstaltungen, Befehle …</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2891,15 +2891,15 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Narrow down</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingrenzen</translation>
     </message>
     <message>
         <source>Searched lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesucht</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -2907,51 +2907,51 @@
     </message>
     <message>
         <source>3 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Wochen</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 Monate</translation>
     </message>
     <message>
         <source>Not understood, so it narrows nothing: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden und darum ohne Wirkung: {words}</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht …</translation>
     </message>
     <message>
         <source>Nobody of that name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand mit diesem Namen.</translation>
     </message>
     <message>
         <source>Nothing found. The beginning of a word is enough, in any spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden. Der Anfang eines Wortes genügt, in jeder Schreibweise.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Eingabe</translation>
     </message>
     <message>
         <source>&gt; shows all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; zeigt alle Befehle</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2979,11 +2979,11 @@
     </message>
     <message>
         <source>Show all in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in der Liste zeigen</translation>
     </message>
     <message>
         <source>Show all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gespräche zeigen</translation>
     </message>
     <message>
         <source>1 contact</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>Show its people</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte dort zeigen</translation>
     </message>
     <message>
         <source>done</source>
@@ -3003,15 +3003,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappe zeigen</translation>
     </message>
     <message>
         <source>Open the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt öffnen</translation>
     </message>
     <message>
         <source>Note a conversation</source>
@@ -3023,47 +3023,47 @@
     </message>
     <message>
         <source>Note a conversation with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch mit {name} festhalten</translation>
     </message>
     <message>
         <source>New reminder about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Erinnerung an {name}</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>mit diesem Schlagwort</translation>
     </message>
     <message>
         <source>bare card, conversation, dialogue, resting, objection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Karte, Gespräch, Dialog, Ruht, Widerspruch</translation>
     </message>
     <message>
         <source>from this organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dieser Firma</translation>
     </message>
     <message>
         <source>met at this event</source>
-        <translation type="unfinished"></translation>
+        <translation>bei dieser Veranstaltung dabei</translation>
     </message>
     <message>
         <source>talked with since: March, 3 weeks, 2025 …</source>
-        <translation type="unfinished"></translation>
+        <translation>gesprochen seit: März, 3 Wochen, 2025 …</translation>
     </message>
     <message>
         <source>Search again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal suchen</translation>
     </message>
     <message>
         <source>Forget these searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suchen vergessen</translation>
     </message>
 </context>
 <context>
