@@ -12,6 +12,7 @@ class Step(StrEnum):
     CONTACT_ADD = "contact.add"
     CONTACT_EDIT = "contact.edit"
     CONTACT_REMOVE = "contact.remove"
+    CONTACT_RESTORE = "contact.restore"
     CONTACT_REST = "contact.rest"
     CONTACT_WAKE = "contact.wake"
     CONTACT_PHOTO = "contact.photo"
