@@ -56,6 +56,10 @@ class ContactLines(QObject):
             return ", ".join(filter(None, (row.name, row.organisation, status, self._last(row))))
         return None
 
+    def photo_for(self, sha256: str) -> bytes | None:
+        """The bytes of a photo; the pictures made of them are cached by who paints them."""
+        return contacts.photo(self._desk, sha256)
+
     def _last(self, row: ContactRow) -> str:
         if row.status in (Status.RESTING, Status.OBJECTED):
             return phrase(f"status.{row.status.value}", self._lang)

@@ -16,8 +16,10 @@ from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.late import Late
 
 if TYPE_CHECKING:
+    from netzwerkpflege.domain import search_words
     from netzwerkpflege.services import contacts
 else:
+    search_words = Late("netzwerkpflege.domain.search_words")  # few type operators
     contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
 
 _TYPING_PAUSE = 180
@@ -28,6 +30,7 @@ class ContactSearch(QObject):
     """Words alone are answered at once; facets and other orders take the lane a moment, and the list stays till then."""
 
     before_shown = Signal()
+    counted = Signal(object)
     shown = Signal(int, bool)
     """So many are in the list now, and whether these are all. ``before_shown`` comes before other lines do."""
 
@@ -39,11 +42,21 @@ class ContactSearch(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask_for_all)
+        self._until_count = QTimer(self)
+        self._until_count.setSingleShot(True)
+        self._until_count.setInterval(150)
+        self._until_count.timeout.connect(self._count)
 
     @property
     def query(self) -> Query:
         """What is looked for."""
         return self._query
+
+    def asked(self, typed: str, chosen: Query) -> Query:
+        """The search that is meant by what is typed, operators such as ``tag:`` included, and by what is chosen."""
+        if ":" in typed:
+            return search_words.parse_query(typed, self._desk.today(), chosen)
+        return replace(chosen, text=typed.strip())
 
     def run(self, query: Query, *, keep: bool = False) -> None:
         """Look for this; ``keep`` leaves the lines that are there until all of the answer has come."""
@@ -62,6 +75,14 @@ class ContactSearch(QObject):
             self.shown.emit(len(ids), full)
         if not full:
             self._pause.start(0 if keep else _TYPING_PAUSE)
+
+    def recount(self) -> None:
+        """Count anew, from the lane, how many there are in each status; several askings in a row count once."""
+        self._until_count.start()
+
+    def _count(self) -> None:
+        desk = self._desk
+        self._jobs.start(lambda tick: contacts.counts(desk), self.counted.emit)
 
     def _ask_for_all(self) -> None:
         """The whole answer, from the lane; a search that is out of date by then is stopped."""

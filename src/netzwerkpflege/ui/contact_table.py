@@ -42,7 +42,7 @@ _WIDTHS = {
     Order.PHONE: 150,
     Order.TOWN: 120,
     Order.STATUS: 120,
-    Order.LAST: 120,
+    Order.LAST: 150,
     Order.TAGS: 160,
     Order.BIRTHDAY: 130,
     Order.ADDED: 120,

@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QWidget
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import Change, NotFound
-from netzwerkpflege.domain.query import Order, Query, StatusCounts
+from netzwerkpflege.domain.query import Query, StatusCounts
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.card_side import CardSide
@@ -29,6 +29,7 @@ from netzwerkpflege.ui.list_view import PersonList
 
 if TYPE_CHECKING:
     from netzwerkpflege.services import contacts, lists
+    from netzwerkpflege.ui import drag_out
     from netzwerkpflege.ui.contact_card import ContactCard
     from netzwerkpflege.ui.contact_table import ContactTable
     from netzwerkpflege.ui.facet_opener import FacetOpener
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
 else:
     contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
     lists = Late("netzwerkpflege.services.lists")
+    drag_out = Late("netzwerkpflege.ui.drag_out")
 
-LIST_WIDTH = 352
-_ONE_COLUMN = 620
+LIST_WIDTH, _ONE_COLUMN = 352, 620
 
 
 class ContactsPage(QWidget):
@@ -70,17 +71,15 @@ class ContactsPage(QWidget):
         self._chosen = Query()
         self._as_table = self._reading = self._begun = False
         self._counts: dict[str, int] = {}
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(150)
-        self._count_timer.timeout.connect(self._count)
         lines = ContactLines(desk, lang, self)
+        self.photo_for = lines.photo_for
         self._model = ContactModel(lines.rows, lines.lines, lines.value, self)
         self._search = ContactSearch(desk, jobs, self._model, self)
-        self._search.before_shown.connect(self._keep_place)
+        self._search.before_shown.connect(lambda: self._place.keep(self.view(), self.query()))
         self._search.shown.connect(self._shown)
+        self._search.counted.connect(self._counted)
         self._build()
-        self._place = KeptPlace(self._model, self.list.list.selectionModel())
+        self._place: KeptPlace = KeptPlace(self._model, self.list.list.selectionModel())
         bus.changed.connect(self._changed)
 
     # --- what the window asks for ---
@@ -109,7 +108,7 @@ class ContactsPage(QWidget):
             self.show_table(True)
         self._begun = True
         self._run(keep=self._model.rowCount() > 0)
-        self._count_timer.start()
+        self._search.recount()
         self.views.tell()
 
     def show_query(self, query: Query) -> None:
@@ -161,8 +160,7 @@ class ContactsPage(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Offer the states that somebody is in, with how many they are."""
         self._counts = dict(counts)
-        self.list.filter.set_counts({key: self.locale().toString(count) for key, count in counts.items()})
-        self.list.filter.show_only({ALL, *counts})
+        self.list.show_counts(counts)
 
     def last_counts(self) -> dict[str, int]:
         """How many are in each state, as last shown."""
@@ -185,7 +183,7 @@ class ContactsPage(QWidget):
     def open_filter(self) -> None:
         """Open the facets under their button."""
         self._to_front()
-        self.facets.open(self._chosen, self.list.filter_tool, self._counts)
+        self.facets.open(self._chosen, self.list.filter_tool)
 
     def remember(self) -> None:
         """Keep how the table stands, for the next time."""
@@ -232,7 +230,7 @@ class ContactsPage(QWidget):
         view.opened.connect(self.open_contact)
         view.remove_wanted.connect(lambda: self.remove_wanted.emit(self.selected_ids()))
         view.typed.connect(self._type_into_search)
-        view.drag_out = self._drag_out
+        view.drag_out = lambda: drag_out.drag(self.view(), self._desk, self.selected_ids())
 
     @cached_property
     def table(self) -> TableMode:
@@ -240,7 +238,7 @@ class ContactsPage(QWidget):
         from netzwerkpflege.ui.table_mode import TableMode  # noqa: PLC0415 - when it is first wanted
 
         mode = TableMode(self.list, self._settings, self)
-        mode.sort_wanted.connect(self._sort)
+        mode.sort_wanted.connect(lambda by, turned: self._choose(replace(self._chosen, order=by, descending=turned)))
         self._wire_view(mode.table)
         return mode
 
@@ -296,33 +294,23 @@ class ContactsPage(QWidget):
         self._run()
 
     def _run(self, *, keep: bool = False) -> None:
-        query = replace(self._chosen, text=self.list.search.text().strip())
+        query = self._search.asked(self.list.search.text(), self._chosen)
         if not keep and query != self._search.query:
-            self._say_query(query)
+            self.say_query(query)
         self._search.run(query, keep=keep)
 
-    def _say_query(self, query: Query) -> None:
+    def say_query(self, query: Query) -> None:
         """Chips, filter and name of the view follow what is looked for."""
-        titles = lists.event_titles(self._desk, query.events) if query.events else {}
+        titles = lists.event_titles(self._desk, self._chosen.events) if self._chosen.events else {}
         of_view = self.views.shows(query)
-        self.list.show_query(query, titles, keepable=query.restricts() and not of_view)
+        self.list.show_query(self._chosen, titles, keepable=query.restricts() and not of_view)
 
     def _shown(self, count: int, complete: bool) -> None:
         restricted = self.query().restricts()
-        if count:
-            self.list.place.show_list()
-        else:
-            self.list.place.show_instead("nothing" if restricted else "empty")
-        number = self.locale().toString(count) + ("" if complete else "+")
-        hits = self.list.hits
-        hits.setText(self.tr("{count} found").format(count=number) if restricted and count else "")
-        hits.setVisible(bool(hits.text()))
+        self.list.show_found(count, complete=complete, restricted=restricted)
         if complete and not restricted:
             self.listed.emit(count)
         self._follow_selection()
-
-    def _keep_place(self) -> None:
-        self._place.keep(self.view(), self.query())
 
     def _next_step(self, key: str) -> None:
         if key == "empty":
@@ -340,9 +328,6 @@ class ContactsPage(QWidget):
     def _type_into_search(self, text: str) -> None:
         self.list.search.setFocus()
         self.list.search.setText(self.list.search.text() + text)
-
-    def _sort(self, order: Order, descending: bool) -> None:
-        self._choose(replace(self._chosen, order=order, descending=descending))
 
     # --- choosing ---
 
@@ -363,11 +348,6 @@ class ContactsPage(QWidget):
             self.view().setFocus()
         else:
             self.bulk_wanted.emit(key)
-
-    def _drag_out(self) -> None:
-        from netzwerkpflege.ui.drag_out import drag  # noqa: PLC0415 - when somebody is first dragged
-
-        drag(self.view(), self._desk, self.selected_ids())
 
     def _show_card(self, contact_id: int) -> None:
         try:
@@ -402,24 +382,16 @@ class ContactsPage(QWidget):
         elif change.contacts:
             self._model.apply(change)
         if change.everything or change.contacts:
-            self._count_timer.start()
+            self._search.recount()
         shown = self.current_id()
         if shown and (change.everything or shown in (change.contacts or ()) or change.reminders):
             self._show_card(shown)
             if not self.current_id():
                 self._follow_selection()
 
-    def _count(self) -> None:
-        desk = self._desk
-        self._jobs.start(lambda tick: contacts.counts(desk), self._counted)
-
     def _counted(self, counts: StatusCounts) -> None:
         self.show_counts({status.value: count for status, count in counts.by_status.items() if count})
         self.listed.emit(counts.total)
-
-    def photo_for(self, sha256: str) -> bytes | None:
-        """The bytes of a photo; the pictures made of them are cached by who paints them."""
-        return contacts.photo(self._desk, sha256)
 
     def set_overflow(self, actions: list[QAction | None]) -> None:
         """The rarer actions of the card."""

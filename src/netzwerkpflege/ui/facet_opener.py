@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.query import Facets, Query
-from netzwerkpflege.services import lists
+from netzwerkpflege.domain.query import Facets, Query, StatusCounts
+from netzwerkpflege.services import contacts, lists
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.facet_panel import FacetPanel
 from netzwerkpflege.ui.jobs import Jobs
@@ -24,7 +22,6 @@ class FacetOpener(QObject):
     def __init__(self, desk: Desk, jobs: Jobs, lang: str, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._jobs, self._lang, self._page = desk, jobs, lang, page
-        self._statuses: dict[Status, int] = {}
 
     @cached_property
     def panel(self) -> FacetPanel:
@@ -33,13 +30,13 @@ class FacetOpener(QObject):
         panel.query_wanted.connect(self.query_wanted)
         return panel
 
-    def open(self, query: Query, under: QWidget, statuses: Mapping[str, int]) -> None:
-        """Open the panel for a search; ``statuses`` says how many are in each."""
-        self._statuses = {status: statuses.get(status.value, 0) for status in Status}
+    def open(self, query: Query, under: QWidget) -> None:
+        """Open the panel for a search."""
         self.panel.show_query(query)
         self.panel.open_at(under.mapToGlobal(under.rect().bottomLeft()))
         desk = self._desk
-        self._jobs.start(lambda tick: lists.facets(desk), self._show)
+        self._jobs.start(lambda tick: (lists.facets(desk), contacts.counts(desk)), self._show)
 
-    def _show(self, facets: Facets) -> None:
-        self.panel.show_facets(facets, self._statuses)
+    def _show(self, found: tuple[Facets, StatusCounts]) -> None:
+        facets, counts = found
+        self.panel.show_facets(facets, counts.by_status)

@@ -33,9 +33,12 @@ class KeptPlace:
         position = self._model.position(shown) if shown else None
         if position is not None:
             silent = self._selection.blockSignals(True)
-            view.setCurrentIndex(self._model.index(position, 0))
-            if same and self._ids:
-                self._selection.select(self._spans(), QItemSelectionModel.SelectionFlag.Select)
+            how = QItemSelectionModel.SelectionFlag
+            many = same and bool(self._ids)
+            index = self._model.index(position, 0)
+            self._selection.setCurrentIndex(index, how.NoUpdate if many else how.ClearAndSelect)
+            if many:
+                self._selection.select(self._spans(), how.ClearAndSelect)
             self._selection.blockSignals(silent)
             view.viewport().update()
         if same and scrolled:

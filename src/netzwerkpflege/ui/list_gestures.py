@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu
 
 from netzwerkpflege.domain.outcome import ExpectedError
+from netzwerkpflege.domain.query import Query
 from netzwerkpflege.services import events, lists
 from netzwerkpflege.ui.jobs import Tick
 from netzwerkpflege.ui.moments import long_day
@@ -28,6 +29,26 @@ def wire(window: MainWindow) -> None:
     page = window.contacts
     page.bulk_wanted.connect(lambda key: window.actions_[key].trigger())
     page.troubled.connect(window.say_trouble)
+    page.views.listed.connect(window.sidebar.set_views)
+    page.views.shown.connect(lambda key: _mark(window, key))
+    window.sidebar.view_chosen.connect(lambda key: _open_view(window, key))
+    window.sidebar.page_chosen.connect(lambda key: _leave_view(window, key))
+
+
+def _open_view(window: MainWindow, key: str) -> None:
+    window.show_page("contacts")
+    window.contacts.views.open(key)
+
+
+def _mark(window: MainWindow, key: str) -> None:
+    if window.page_key() == "contacts":
+        window.sidebar.choose(key or "contacts")
+
+
+def _leave_view(window: MainWindow, page: str) -> None:
+    """„Contacts“ in the sidebar means all of them."""
+    if page == "contacts" and window.contacts.views.shown_key():
+        window.contacts.show_query(Query())
 
 
 def do_with(window: MainWindow, ids: list[int], act: Callable[[list[int]], object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -159,6 +160,21 @@ class ListSide(QWidget):
         self.filter.blockSignals(silent)
         if keepable or not query.without_order().is_plain() or "chips" in vars(self):
             self.chips.show_query(query, titles, keepable=keepable)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Offer the states that somebody is in, with how many they are."""
+        self.filter.set_counts({key: self.locale().toString(count) for key, count in counts.items()})
+        self.filter.show_only({ALL, *counts})
+
+    def show_found(self, count: int, *, complete: bool, restricted: bool) -> None:
+        """So many are in the list; where it is empty, a kind sentence stands instead."""
+        if count:
+            self.place.show_list()
+        else:
+            self.place.show_instead("nothing" if restricted else "empty")
+        number = self.locale().toString(count) + ("" if complete else "+")
+        self.hits.setText(self.tr("{count} found").format(count=number) if restricted and count else "")
+        self.hits.setVisible(bool(self.hits.text()))
 
     def show_selected(self, count: int) -> None:
         """The bar for many, where many are chosen."""

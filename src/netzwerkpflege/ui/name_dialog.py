@@ -31,7 +31,6 @@ class NameDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, L, XXL, L)
         column.setSpacing(M)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.domain.query import Query, SavedView
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 
 class ViewKeeper(QObject):
-    """``listed`` says all views as (key, name, how many it shows); ``view:3`` is the key of view 3."""
+    """``listed`` says all views as (key, name, how many it shows), ``shown`` which one is shown ('' for none).
+
+    ``view:3`` is the key of view 3.
+    """
 
     listed = Signal(list)
+    shown = Signal(str)
 
     def __init__(self, page: ContactsPage, desk: Desk, bus: Bus, jobs: Jobs) -> None:
         super().__init__(page)
@@ -86,17 +90,19 @@ class ViewKeeper(QObject):
         elif deed == "remove":
             self._shown = None
             self._try(lambda: views.remove(self._desk, view.id))
-            self._follow()
+            self._page.say_query(self._page.query())
 
     def _add(self, name: str) -> None:
         number = views.add(self._desk, name, self._page.query())
         self._shown = SavedView(number, name, replace(self._page.query(), limit=None))
         self.tell()
+        self._page.say_query(self._page.query())
 
     def _ask(self, words: tuple[str, str], value: str, then: Callable[[str], object]) -> None:
         from netzwerkpflege.ui.name_dialog import NameDialog  # noqa: PLC0415 - when a name is first asked for
 
         dialog = NameDialog(words[0], words[1], value, parent=self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.named.connect(lambda name: self._try(lambda: then(name)))
         dialog.open()
 
@@ -116,6 +122,7 @@ class ViewKeeper(QObject):
             self._head_wired = True
             side.view_head.acted.connect(self.act)
         changed = self._shown is not None and replace(query, limit=None) != self._shown.query
+        self.shown.emit(self.shown_key())
         side.view_head.show_view(self._shown.name if self._shown else "", changed=changed)
 
     def _counted(self, counts: dict[int, int]) -> None:
