@@ -101,6 +101,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 ),
                 Spec("page_reminders", translate("Actions", "&Reminders"), ("Ctrl+3",), "bell"),
                 Spec("page_events", translate("Actions", "&Events"), ("Ctrl+4",), "calendar-days"),
+                Spec("page_pictures", translate("Actions", "Looking &back"), ("Ctrl+5",), "history"),
                 line,
                 Spec("as_table", translate("Actions", "List or &table"), ("Ctrl+Shift+T",), "table"),
                 Spec("narrow", translate("Actions", "&Narrow the list …"), ("Ctrl+Shift+F",), "list-filter"),

@@ -89,8 +89,8 @@ class Gestures(QObject):
     def wire_page(self, key: str, page: Any) -> None:
         """Connect a page that was just built."""
         window = self._window
-        if key == "today":
-            _dialog("today_gestures", "wire")(window, page)
+        if key in ("today", "pictures"):
+            _dialog(f"{key}_gestures", "wire")(window, page)
             return
         page.person_chosen.connect(window.open_contact)
         page.troubled.connect(window.say_trouble)

@@ -38,8 +38,9 @@ PAGES = {
     "conversations": "ConversationsPage",
     "reminders": "RemindersPage",
     "events": "EventsPage",
+    "pictures": "PicturesPage",
 }
-_USE_LANE = frozenset({"today", "contacts", "conversations"})
+_USE_LANE = frozenset({"today", "contacts", "conversations", "pictures"})
 """Pages that read in the lane, and so get ``jobs``."""
 NARROW = 980
 _DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ".json", ""})
@@ -256,6 +257,7 @@ class MainWindow(QMainWindow):
             Entry("conversations", self.tr("Conversations"), "message-circle"),
             Entry("reminders", self.tr("Reminders"), "bell"),
             Entry("events", self.tr("Events"), "calendar-days"),
+            Entry("pictures", self.tr("Looking back"), "history"),
             Entry("settings", self.tr("Settings"), "settings", foot=True, action=True),
         ]
 

@@ -1,0 +1,197 @@
+"""The page „Rückblick“: a year of conversations, event series, introductions – drawn, and as text beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from netzwerkpflege.domain.outcome import Change, ExpectedError, FileUnwritable
+from netzwerkpflege.services import pictures
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.pictures import LookBack
+from netzwerkpflege.ui.bus import Bus
+from netzwerkpflege.ui.chart import Chart
+from netzwerkpflege.ui.drawings import Drawing, HeatMap, IntroductionGraph, SeriesChart, told
+from netzwerkpflege.ui.import_words import counted
+from netzwerkpflege.ui.jobs import Jobs, Tick
+from netzwerkpflege.ui.theme import XL, XXL, L, M, S, px
+from netzwerkpflege.ui.widgets import Card, QuietButton, plain_label
+
+_TEXT = 150
+_AROUND = 60
+
+
+class PicturesPage(QScrollArea):
+    """Nothing here counts cards or ranks people: it shows talks, evenings and who brought whom together."""
+
+    person_chosen = Signal(int)
+    event_chosen = Signal(int)
+    troubled = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self._stale = True
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Looking back"))
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(XXL, XL, XXL, XL)
+        column.setSpacing(L)
+        column.addWidget(plain_label(self.tr("Looking back"), "name", parent=inside))
+        empty = self.tr("As soon as you have noted conversations, you see here how the year went.")
+        self._year = _Picture(self.tr("A year of conversations"), "message-circle", empty, inside)
+        empty = self.tr("Events that come again, such as a monthly breakfast, stand here over the years.")
+        self._series = _Picture(self.tr("Event series"), "calendar-days", empty, inside)
+        empty = self.tr("Where you note through whom you met somebody, you see here who brought whom together.")
+        self._people = _Picture(self.tr("Who introduced whom"), "users", empty, inside)
+        self._year.begin_at_the_end()
+        for picture in (self._year, self._series, self._people):
+            picture.troubled.connect(self.troubled)
+            picture.said.connect(self.said)
+            column.addWidget(picture)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self._people.chosen.connect(self.person_chosen)
+        self._series.chosen.connect(self.event_chosen)
+        bus.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Read and draw anew."""
+        self._stale = False
+        desk = self._desk
+
+        def work(tick: Tick) -> LookBack:
+            return pictures.look_back(desk)
+
+        self._jobs.start(work, self.show_look_back, self._failed)
+
+    def show_look_back(self, found: LookBack) -> None:
+        """Show these facts."""
+        year = HeatMap(found.days)
+        talked = told(year, found.days)
+        self._year.show_drawing(year if talked else None, talked)
+        series = SeriesChart(found.series)
+        more = self.tr("1 more series has no room here."), self.tr("{count} more series have no room here.")
+        rest = [counted(found.more_series, *more)] if found.more_series else []
+        self._series.show_drawing(series if found.series else None, told(series) + rest)
+        people = IntroductionGraph(found.people)
+        more = self.tr("1 more person has no room here."), self.tr("{count} more people have no room here.")
+        rest = [counted(found.more_people, *more)] if found.more_people else []
+        self._people.show_drawing(people if found.people else None, told(people) + rest)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self, change: Change) -> None:
+        """At once where it is seen, else when it is shown again."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _failed(self, error: ExpectedError) -> None:
+        self._stale = True
+        self.troubled.emit(error)
+
+
+class _Picture(Card):
+    """A drawing with what it tells below, the same as text on demand, and a button to keep it as a file."""
+
+    chosen = Signal(int)
+    troubled = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, caption: str, icon: str, empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(caption, icon, parent)
+        self._caption = caption
+        self._chart: Chart | None = None
+        self._dialog: QFileDialog | None = None
+        self._empty = plain_label(empty, "muted", wrap=True, parent=self)
+        self.body.addWidget(self._empty)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(self._scroll)
+        self._told = plain_label("", "muted", wrap=True, parent=self)
+        self.body.addWidget(self._told)
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(px(_TEXT))
+        self._text.setAccessibleName(self.tr("{picture} as text").format(picture=caption))
+        self._text.hide()
+        self.body.addWidget(self._text)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        self._as_text = QuietButton(self.tr("As text"), "list", self)
+        self._as_text.setCheckable(True)
+        self._as_text.toggled.connect(self._text.setVisible)
+        self._keep = QuietButton(self.tr("Save picture …"), "image", self)
+        self._keep.clicked.connect(self._ask_where)
+        for button in (self._as_text, self._keep):
+            button.setAccessibleDescription(caption)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.setSpacing(M)
+
+    def show_drawing(self, drawing: Drawing | None, facts: list[str]) -> None:
+        """Show a drawing with its facts; None where there is nothing to draw yet."""
+        for widget in (self._scroll, self._told, self._as_text, self._keep):
+            widget.setVisible(drawing is not None)
+        self._empty.setVisible(drawing is None)
+        self._text.setPlainText("\n".join(facts))
+        if drawing is None:
+            self._text.hide()
+            return
+        if self._chart is None:
+            self._chart = Chart(self._caption, drawing, self)
+            self._chart.told.connect(self._tell)
+            self._chart.chosen.connect(self.chosen)
+            self._scroll.setWidget(self._chart)
+        else:
+            self._chart.show_drawing(drawing)
+        self._told.setText(self._chart.words())
+        bar = self._scroll.horizontalScrollBar().sizeHint().height()
+        self._scroll.setFixedHeight(self._chart.sizeHint().height() + bar)
+
+    def begin_at_the_end(self) -> None:
+        """In a narrow window show the newest, which stands at the right."""
+        bar = self._scroll.horizontalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setValue(high))
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        if self._chart is not None:
+            place = self._chart.place()
+            self._scroll.ensureVisible(place.x(), place.y(), px(_AROUND), 0)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save picture"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Picture (PNG)") + " (*.png)", self.tr("Drawing (SVG)") + " (*.svg)"])
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("svg" if "*.svg" in chosen else "png"))
+        dialog.selectFile(f"{self._caption}.png")
+        dialog.fileSelected.connect(lambda name: self.keep(Path(name)))
+        self._dialog = dialog
+        dialog.open()
+
+    def keep(self, path: Path) -> None:
+        """Write the picture to a file."""
+        if self._chart is None:
+            return
+        try:
+            self._chart.keep(path)
+        except OSError:
+            self.troubled.emit(FileUnwritable(file=path.name, reason="", rule="no_permission"))
+            return
+        self.said.emit(self.tr("Written: {file}").format(file=path.name))
