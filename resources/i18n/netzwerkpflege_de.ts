@@ -242,6 +242,10 @@
         <translation>&amp;Veranstaltungen</translation>
     </message>
     <message>
+        <source>Looking &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List or &amp;table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2400,6 +2404,10 @@
     <message>
         <source>Events</source>
         <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
