@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Looking &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückblick</translation>
     </message>
     <message>
         <source>List or &amp;table</source>
@@ -1240,7 +1240,7 @@
     <name>Drawings</name>
     <message>
         <source>no conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gespräch</translation>
     </message>
     <message>
         <source>1 conversation</source>
@@ -1252,15 +1252,15 @@
     </message>
     <message>
         <source>1 evening</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Abend</translation>
     </message>
     <message>
         <source>{count} evenings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Abende</translation>
     </message>
     <message>
         <source>{name}, introduced by {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, bekannt gemacht durch {other}</translation>
     </message>
 </context>
 <context>
@@ -2407,7 +2407,7 @@
     </message>
     <message>
         <source>Looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblick</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3330,47 +3330,47 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>PicturesPage</name>
     <message>
         <source>Looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückblick</translation>
     </message>
     <message>
         <source>As soon as you have noted conversations, you see here how the year went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Sie Gespräche festgehalten haben, sehen Sie hier, wie das Jahr verlief.</translation>
     </message>
     <message>
         <source>A year of conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Jahr der Gespräche</translation>
     </message>
     <message>
         <source>Events that come again, such as a monthly breakfast, stand here over the years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen, die wiederkehren, etwa ein monatliches Frühstück, stehen hier über die Jahre.</translation>
     </message>
     <message>
         <source>Event series</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsreihen</translation>
     </message>
     <message>
         <source>Where you note through whom you met somebody, you see here who brought whom together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie festhalten, durch wen Sie jemanden kennengelernt haben, sehen Sie hier, wer wen zusammengebracht hat.</translation>
     </message>
     <message>
         <source>Who introduced whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wen bekannt gemacht hat</translation>
     </message>
     <message>
         <source>1 more series has no room here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 weitere Reihe ist hier kein Platz.</translation>
     </message>
     <message>
         <source>{count} more series have no room here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {count} weitere Reihen ist hier kein Platz.</translation>
     </message>
     <message>
         <source>1 more person has no room here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 weitere Person ist hier kein Platz.</translation>
     </message>
     <message>
         <source>{count} more people have no room here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {count} weitere Personen ist hier kein Platz.</translation>
     </message>
 </context>
 <context>
@@ -4417,31 +4417,31 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>_Picture</name>
     <message>
         <source>{picture} as text</source>
-        <translation type="unfinished"></translation>
+        <translation>{picture} als Text</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text</translation>
     </message>
     <message>
         <source>Save picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild sichern …</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild sichern</translation>
     </message>
     <message>
         <source>Picture (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PNG)</translation>
     </message>
     <message>
         <source>Drawing (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Gespeichert: {file}</translation>
+        <translation>Geschrieben: {file}</translation>
     </message>
 </context>
 <context>
