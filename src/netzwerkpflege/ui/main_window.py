@@ -46,7 +46,8 @@ NARROW = 980
 _DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ".json", ""})
 _REMOVALS = frozenset(
     {Step.CONTACT_REMOVE, Step.NOTE_REMOVE, Step.EVENT_REMOVE, Step.REMINDER_REMOVE, Step.LINE_REMOVE}
-    | {Step.OBJECTION, Step.REMINDER_DONE, Step.CONTACT_REST, Step.THREAD_CLOSE, Step.IMPORT, Step.REMINDER_SNOOZE, Step.CONTACT_MERGE}
+    | {Step.OBJECTION, Step.REMINDER_DONE, Step.CONTACT_REST, Step.THREAD_CLOSE, Step.IMPORT, Step.REMINDER_SNOOZE}
+    | {Step.CONTACT_MERGE, Step.CONTACTS_APART}
 )
 
 
