@@ -60,12 +60,13 @@ class EditableLines(QWidget):
             self._rows[item.key] = (item.facts, row)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
+                row.setVisible(True)  # at once, for what cannot be seen cannot take the focus
+        if focused is not None:
+            self.focus_key(focused)
         for _, gone in before.values():
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        if focused is not None:
-            self.focus_key(focused)
 
     def row(self, key: tuple[str, int]) -> ActiveRow | None:
         """A line by its key."""

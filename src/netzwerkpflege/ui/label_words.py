@@ -1,4 +1,4 @@
-"""The label of a number or an address as people say it: „Mobil“, „Arbeit“, or their own word."""
+"""The label of a number or an address as people say it: „Mobil“, „Geschäftlich“, or their own word."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ def label_words(label: str, lang: str) -> str:
     """A label as people say it; an own word stays as it is."""
     code = f"label.{label.lower()}"
     words = phrase(code, lang)
-    return label if words == code else words
+    return label if words == code else words[:1].upper() + words[1:]
