@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>&amp;Copy contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Search everything …</source>
@@ -187,11 +187,11 @@
     </message>
     <message>
         <source>&amp;Tags …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlag&amp;wörter …</translation>
     </message>
     <message>
         <source>To the &amp;guest list of …</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die &amp;Gästeliste von …</translation>
     </message>
     <message>
         <source>&amp;Let rest</source>
@@ -247,15 +247,15 @@
     </message>
     <message>
         <source>List or &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste oder &amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;Narrow the list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ein&amp;grenzen …</translation>
     </message>
     <message>
         <source>&amp;Keep as a view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als An&amp;sicht merken …</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -425,27 +425,27 @@
     <name>BulkBar</name>
     <message>
         <source>For all chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Gewählten</translation>
     </message>
     <message>
         <source>Give or take tags …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter geben oder nehmen …</translation>
     </message>
     <message>
         <source>Let rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhen lassen</translation>
     </message>
     <message>
         <source>Put on the guest list of an event …</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Gästeliste einer Veranstaltung setzen …</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Merge the two …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden zusammenführen …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Choose nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemanden wählen</translation>
     </message>
     <message>
         <source>{count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gewählt</translation>
     </message>
 </context>
 <context>
@@ -809,15 +809,15 @@
     <name>ContactTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Firm</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -833,15 +833,15 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Last conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Gespräch</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -849,11 +849,11 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -1624,46 +1624,46 @@
     <name>FacetChips</name>
     <message>
         <source>Keep as a view …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ansicht merken …</translation>
     </message>
     <message>
         <source>What the list is narrowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch die Liste eingegrenzt ist</translation>
     </message>
     <message>
         <source>Delete takes it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf nimmt es weg.</translation>
     </message>
 </context>
 <context>
     <name>FacetPanel</name>
     <message>
         <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste eingrenzen</translation>
     </message>
     <message>
         <source>Tag, firm, event …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort, Firma, Veranstaltung …</translation>
     </message>
     <message>
         <source>What to narrow the list by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wodurch die Liste eingegrenzt werden kann</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Firms</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1671,30 +1671,30 @@
     </message>
     <message>
         <source>Last conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Gespräch</translation>
     </message>
     <message>
         <source>in the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten 30 Tagen</translation>
     </message>
     <message>
         <source>in the last 3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten 3 Monaten</translation>
     </message>
     <message>
-        <source>in the last year</source>
-        <translation type="unfinished"></translation>
+        <source>in the last 12 months</source>
+        <translation>in den letzten 12 Monaten</translation>
     </message>
 </context>
 <context>
     <name>Facets</name>
     <message>
         <source>an event of old</source>
-        <translation type="unfinished"></translation>
+        <translation>eine frühere Veranstaltung</translation>
     </message>
     <message>
         <source>talked since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesprochen seit {day}</translation>
     </message>
 </context>
 <context>
@@ -2317,23 +2317,23 @@
     <name>ListGestures</name>
     <message>
         <source>One moment: {count} contacts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment: {count} Kontakte …</translation>
     </message>
     <message>
         <source>Copied: 1 contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: 1 Kontakt</translation>
     </message>
     <message>
         <source>Copied: {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {count} Kontakte</translation>
     </message>
     <message>
         <source>No event is planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Veranstaltung geplant</translation>
     </message>
     <message>
         <source>On the guest list of “{event}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Gästeliste von „{event}“</translation>
     </message>
 </context>
 <context>
@@ -2348,15 +2348,15 @@
     </message>
     <message>
         <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste eingrenzen</translation>
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>{count} found</source>
@@ -2663,11 +2663,11 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Behalten</translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Please give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie einen Namen ein.</translation>
     </message>
 </context>
 <context>
@@ -4038,7 +4038,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>Sidebar</name>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
@@ -4130,27 +4130,27 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>TagsDialog</name>
     <message>
         <source>Tags for 1 contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter für 1 Kontakt</translation>
     </message>
     <message>
         <source>Tags for {count} contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter für {count} Kontakte</translation>
     </message>
     <message>
         <source>Give this &amp;tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses &amp;Schlagwort geben</translation>
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben</translation>
     </message>
     <message>
         <source>Carried already; a click on the cross takes one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon vergeben; ein Klick auf das Kreuz nimmt eines weg:</translation>
     </message>
     <message>
         <source>Delete takes it from all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf nimmt es allen.</translation>
     </message>
 </context>
 <context>
@@ -4321,50 +4321,50 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>ViewHead</name>
     <message>
         <source>More about this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Ansicht</translation>
     </message>
     <message>
         <source>Keep the view as it is &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>So merken, wie sie &amp;jetzt ist</translation>
     </message>
     <message>
         <source>&amp;Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen …</translation>
     </message>
     <message>
         <source>Further &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter nach &amp;oben</translation>
     </message>
     <message>
         <source>Further &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter nach u&amp;nten</translation>
     </message>
     <message>
         <source>Re&amp;move the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht ent&amp;fernen</translation>
     </message>
     <message>
         <source>Leave the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht verlassen</translation>
     </message>
     <message>
         <source>{name} (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (geändert)</translation>
     </message>
 </context>
 <context>
     <name>ViewKeeper</name>
     <message>
         <source>Keep as a view</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ansicht merken</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ansicht</translation>
     </message>
     <message>
         <source>Rename the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht umbenennen</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ class FacetPanel(QFrame):
         spans = (
             (30, self.tr("in the last 30 days")),
             (90, self.tr("in the last 3 months")),
-            (365, self.tr("in the last year")),
+            (365, self.tr("in the last 12 months")),
         )
         return [
             Line(Facet(FacetKind.SINCE, (self._today - timedelta(days)).isoformat()), words, "")

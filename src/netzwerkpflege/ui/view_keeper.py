@@ -55,7 +55,7 @@ class ViewKeeper(QObject):
         if view is not None:
             self._shown = view
             self._page.show_query(view.query)
-            self._follow()
+            self._page.say_query(self._page.query())
 
     def shows(self, query: Query) -> bool:
         """Whether a view is shown that this is a search of; its name and the chips follow."""
