@@ -187,11 +187,15 @@
     </message>
     <message>
         <source>&amp;Tags …</source>
-        <translation>Schlag&amp;wörter …</translation>
+        <translation>Sch&amp;lagwörter …</translation>
     </message>
     <message>
-        <source>To the &amp;guest list of …</source>
-        <translation>Auf die &amp;Gästeliste von …</translation>
+        <source>To the g&amp;uest list of …</source>
+        <translation>Auf &amp;die Gästeliste von …</translation>
+    </message>
+    <message>
+        <source>List or t&amp;able</source>
+        <translation>Liste oder &amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;Let rest</source>
@@ -246,16 +250,12 @@
         <translation>&amp;Rückblick</translation>
     </message>
     <message>
-        <source>List or &amp;table</source>
-        <translation>Liste oder &amp;Tabelle</translation>
-    </message>
-    <message>
         <source>&amp;Narrow the list …</source>
-        <translation>Liste ein&amp;grenzen …</translation>
+        <translation>Liste e&amp;ingrenzen …</translation>
     </message>
     <message>
         <source>&amp;Keep as a view …</source>
-        <translation>Als An&amp;sicht merken …</translation>
+        <translation>Als A&amp;nsicht merken …</translation>
     </message>
     <message>
         <source>&amp;Light</source>
