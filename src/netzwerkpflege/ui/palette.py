@@ -72,7 +72,6 @@ class Palette(QDialog):
         self.resize(width, max(height, self.minimumSizeHint().height()))
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, _BELOW_TOP)))
         self.show()
-        self.raise_()
         self.activateWindow()
         self._field.setFocus()
 
@@ -232,7 +231,8 @@ class Palette(QDialog):
         text = self._field.text()
         bad = unread(text, self._desk.today())
         sentence = ""
-        if bad and self._search.asked.place is None:
+        place = self._search.asked.place
+        if bad and (place is None or place.field is None):
             sentence = self.tr("Not understood, so it narrows nothing: {words}").format(words=", ".join(bad))
         elif text.strip() and not self._model.rowCount():
             if self._search.waiting:
