@@ -258,6 +258,10 @@
         <translation>Als A&amp;nsicht merken …</translation>
     </message>
     <message>
+        <source>Tras&amp;h …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -2410,6 +2414,10 @@
         <translation>Rückblick</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -2714,6 +2722,14 @@
     <message>
         <source>Next time</source>
         <translation>Beim nächsten Mal</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 weitere</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
     </message>
     <message>
         <source>Ask: {text}</source>
@@ -4289,6 +4305,100 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>removed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more, removed earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contacts are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete {name} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} contacts for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is removed stays here for {days} days and can be brought back. After that the program deletes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Details, photo, original card, reminders and conversations with nobody else are deleted, and earlier steps can no longer be undone. What stays is without a name: recorded wishes, and of an objection a code by which the address is recognised, so that nobody writes to it by mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>1 contact is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contacts are deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

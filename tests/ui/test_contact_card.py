@@ -16,15 +16,18 @@ from netzwerkpflege.domain import phone_display
 from netzwerkpflege.domain.contact import Contact, Email, Name, PartialDate, Phone, PostalAddress, WebAddress
 from netzwerkpflege.domain.meeting import MeetingNote, Participant, Wish
 from netzwerkpflege.domain.reminder import Reminder
+from netzwerkpflege.domain.thread import Owner
 from netzwerkpflege.domain.timeline import PAGE, Kind
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, meetings, reminders
 from netzwerkpflege.services.desk import Desk, next_steps, undo
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.active_row import ActiveRow
+from netzwerkpflege.ui.card_sections import NextTimeSection
 from netzwerkpflege.ui.contact_card import ContactCard
 from netzwerkpflege.ui.crop_dialog import CropDialog
 from netzwerkpflege.ui.detail_line import DetailLine
+from netzwerkpflege.ui.fold import Fold
 from netzwerkpflege.ui.gate_dialog import GateDialog, NextStep
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.note_dialog import NoteDialog
@@ -439,6 +442,26 @@ def test_a_conversation_is_changed_and_removed_by_keys(window: MainWindow, qtbot
     assert contacts.sheet(window.desk, number).conversations == ()
     undo(window.desk)
     assert len(contacts.sheet(window.desk, number).conversations) == 1
+
+
+def test_much_that_is_open_is_folded_away(window: MainWindow, qtbot: QtBot) -> None:
+    number, card = shown(window, ANNA, qtbot)
+    for place in range(10):
+        meetings.add_question(window.desk, number, f"Frage {place}")
+    meetings.add_thread(window.desk, number, Owner.MINE, "Buch schicken")
+    settle(qtbot, window)
+    (section,) = card.findChildren(NextTimeSection)
+
+    def texts() -> list[str]:
+        return [label.text() for label in section.findChildren(QLabel) if label.isVisible()]
+
+    assert "Fragen: Frage 7" in texts()
+    assert "Fragen: Frage 8" not in texts()
+    (fold,) = [fold for fold in section.findChildren(Fold) if not fold.isHidden()]
+    assert fold.button.text() == "3 weitere"
+    fold.unfold()
+    qtbot.wait(20)
+    assert "Versprochen: Buch schicken" in texts()
 
 
 # --- the badge ---

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.reminder import Reminder
-from netzwerkpflege.domain.thread import Thread
+from netzwerkpflege.domain.thread import Question, Thread
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.fold import Fold
+from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.labels import IconLine
 from netzwerkpflege.ui.moments import due_in_words
 from netzwerkpflege.ui.panels import Card
 from netzwerkpflege.ui.timeline_entry import owner_words
+
+AT_ONCE = 8
+"""So many lines are shown at once; more are folded away."""
 
 
 class NextTimeSection(Card):
@@ -26,32 +33,46 @@ class NextTimeSection(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Next time"), "sparkles", parent)
+        self._shown: tuple[object, ...] = ()
 
     def show_sheet(self, sheet: Sheet, today: date) -> bool:
-        """Show what is open with this person. False where there is nothing."""
-        self.clear()
-        for question in sheet.questions:
-            if not question.answer:
-                self.body.addWidget(
-                    IconLine("circle-question-mark", self.tr("Ask: {text}").format(text=question.text), parent=self)
-                )
-        for thread in sheet.open_threads:
-            self._add_thread(thread)
-        for reminder in sheet.reminders:
-            self._add_reminder(reminder, today)
-        return bool(sheet.open_threads or sheet.reminders or any(not q.answer for q in sheet.questions))
+        """Show what is open with this person. False where there is nothing; what is shown already stays."""
+        asked = tuple(question for question in sheet.questions if not question.answer)
+        facts = (asked, sheet.open_threads, sheet.reminders, today)
+        if facts != self._shown:
+            self._shown = facts
+            self.clear()
+            lines = [partial(self._add_question, question) for question in asked]
+            lines += [partial(self._add_thread, thread) for thread in sheet.open_threads]
+            lines += [partial(self._add_reminder, reminder, today) for reminder in sheet.reminders]
+            for add in lines[:AT_ONCE]:
+                add(self.body)
+            if further := lines[AT_ONCE:]:
+                self._fold_away(further)
+        return any(facts[:-1])
 
-    def _add_thread(self, thread: Thread) -> None:
+    def _fold_away(self, lines: Sequence[Callable[[QVBoxLayout], None]]) -> None:
+        count = len(lines)
+        words = counted(count, self.tr("1 more"), self.tr("{count} more"))
+        fold = Fold(words, self)
+        fold.unfolded.connect(lambda: [add(fold.body) for add in lines])
+        self.body.addWidget(fold)
+
+    def _add_question(self, question: Question, column: QVBoxLayout) -> None:
+        words = self.tr("Ask: {text}").format(text=question.text)
+        column.addWidget(IconLine("circle-question-mark", words, parent=self))
+
+    def _add_thread(self, thread: Thread, column: QVBoxLayout) -> None:
         words = owner_words(thread.owner)
         row = QHBoxLayout()
         row.addWidget(IconLine("bookmark", words.format(text=thread.text), parent=self), 1, Qt.AlignmentFlag.AlignTop)
         done = QuietTool("check", self.tr("This thread is finished"), self)
         done.clicked.connect(lambda: self.thread_closed.emit(thread.id or 0))
         row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        column.addLayout(row)
 
-    def _add_reminder(self, reminder: Reminder, today: date) -> None:
-        self.body.addWidget(IconLine("bell", reminder.text, parent=self))
+    def _add_reminder(self, reminder: Reminder, today: date, column: QVBoxLayout) -> None:
+        column.addWidget(IconLine("bell", reminder.text, parent=self))
         due = self.tr("due {when}").format(when=due_in_words(reminder.shows_on, today))
         chip = Chip(due, "clock", "context", self, clickable=True)
         chip.setAccessibleName(f"{reminder.text}, {due}")
@@ -60,4 +81,4 @@ class NextTimeSection(Card):
         holder.setContentsMargins(24, 0, 0, 0)
         holder.addWidget(chip)
         holder.addStretch(1)
-        self.body.addLayout(holder)
+        column.addLayout(holder)

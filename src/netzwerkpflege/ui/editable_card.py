@@ -60,7 +60,6 @@ class EditableLines(QWidget):
             self._rows[item.key] = (item.facts, row)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-                row.setVisible(True)  # at once, for what cannot be seen cannot take the focus
         if focused is not None:
             self.focus_key(focused)
         for _, gone in before.values():
@@ -123,6 +122,7 @@ class EditableLines(QWidget):
         if not self._rows:
             return
         row = self.row(key) or list(self._rows.values())[min(key[1], len(self._rows) - 1)][1]
+        row.setVisible(True)  # a new one at once, for what cannot be seen cannot take the focus
         row.show_ring()
 
     def _close(self, key: tuple[str, int] | None) -> None:
