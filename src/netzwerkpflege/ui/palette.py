@@ -316,7 +316,10 @@ class Palette(QDialog):
 
     def done(self, result: int) -> None:
         self._search.stop()
+        was_active = self.isActiveWindow()
         super().done(result)
+        if was_active:  # not every window system gives the keys back by itself
+            self.parentWidget().activateWindow()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate and QApplication.activeWindow() is self.parentWidget():

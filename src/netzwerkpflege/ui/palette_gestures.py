@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog
 
@@ -34,8 +35,7 @@ def show_palette(window: MainWindow, open_: Callable[[QDialog], None]) -> None:
         lang=window.lang,
         parent=window,
     )
-    hands = _Hands(window)
-    palette.wanted.connect(hands.do)
+    palette.wanted.connect(_Hands(window, palette).do)
     palette.finished.connect(palette.deleteLater)
     palette.show_over(window)
 
@@ -54,10 +54,11 @@ def commands_of(window: MainWindow) -> list[Command]:
     return found
 
 
-class _Hands:
-    """Does the deeds in a window."""
+class _Hands(QObject):
+    """Does the deeds in a window; it lives as long as the field does."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, palette: Palette) -> None:
+        super().__init__(palette)
         self._window = window
 
     def do(self, deed: Deed) -> None:
