@@ -124,6 +124,9 @@ class Views:
             window.show_page(page)
             self._keep(page)
         window.open_contact(anna[0])
+        window.contacts.card.details().lines.rows()[1].edit()
+        self._keep("card-edit")
+        window.contacts.card.details().lines.editor().leave()
         gestures = window.gestures
         note = meetings.find(window.desk)[0]
         coming = next(event for event, _ in events.all_events(window.desk))
@@ -134,6 +137,7 @@ class Views:
             ("dialog-reminder", lambda: gestures.remind(anna[0])),
             ("dialog-event", lambda: gestures.edit_event(coming.id)),
             ("dialog-why", lambda: gestures.explain(anna[0])),
+            ("dialog-photo", window.contacts.card.head().portrait.crop_wanted.emit),
             ("dialog-shortcuts", gestures.show_shortcuts),
             ("dialog-about", gestures.show_about),
             ("import", lambda: gestures.import_files([SAMPLE])),

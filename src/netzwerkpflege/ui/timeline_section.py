@@ -20,9 +20,9 @@ from netzwerkpflege.ui.theme import M
 from netzwerkpflege.ui.timeline_entry import EntryRow, PlainRow, TalkRow
 
 _ALL = "all"
-_AT_ONCE = 3
+_AT_ONCE = 2
 """So many entries are laid out before the card is painted; the others follow, a few between two keys."""
-_A_FEW = 2
+_A_FEW = 1
 _WORTH_A_FILTER = 5
 """From so many entries on there is something to choose from."""
 
