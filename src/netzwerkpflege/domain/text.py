@@ -24,7 +24,18 @@ _PLAIN = str.maketrans(
 )
 _NO_DIGITS = re.compile(r"\D+")
 _TRUNK_ZERO = re.compile(r"\(\s*0\s*\)")
-_NAME_PREFIXES = re.compile(r"^(?:(?:dr|prof|dipl|ing|mag|herr|frau|mr|mrs|ms)\b\.?[\s-]*)+", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:(?:"
+    r"dipl\.?-?[\s-]*(?:ing|kfm|kffr|oec|psych|phys|chem|päd|inf|betriebsw|wirt|volksw|math|biol|geogr|des)\b\.?"
+    r"|(?:dr|prof|dipl|ing|mag|herr|frau|mr|mrs|ms)\b\.?"
+    r"|(?:med|jur|iur|phil|rer|nat|pol|oec|theol|habil|vet|dent|mult|univ|techn|agr|h\.?\s?c)\."
+    r")[\s-]*)+",
+    re.IGNORECASE,
+)
+_PARTICLES = re.compile(
+    r"^((?:[Vv]on|[Vv]om|VON|[Zz]um|[Zz]ur|zu|van|v\.)(?:\s+(?:und\s+zu|der|den|dem|de|het|'t))?\s+)(?=\S)"
+)
+_ORDERED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
 def _latin_letter(code: int) -> int:
@@ -61,13 +72,36 @@ _LATIN = bytes(_latin_letter(code) for code in range(256))
 
 
 def sort_key(text: str) -> str:
-    """A key that orders names as a German phone book does (DIN 5007-2): ä, ae and a together, ß as ss."""
-    return " ".join(fold(text).replace("-", " ").replace("'", "").split())
+    """A key that orders names as a German phone book does (DIN 5007-2): ä with ae between ad and af, ß with ss.
+
+    Other letters stand where their base letter does; a hyphen parts words as a blank does.
+    """
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFC", text).lower().translate(_ORDERED)
+        if not text.isascii():
+            text = _without_accents(text)
+    return " ".join(text.replace("-", " ").replace("'", "").split())
+
+
+def name_key(family: str, given: str, shown: str) -> str:
+    """The key by which a person stands in the list: by family name, then given name.
+
+    A particle (von, zu, van der) does not count but between people of one name, titles never (DIN 5007-2). Where no
+    family name is known, the name as it is shown counts.
+    """
+    if not family.strip():
+        return sort_key(without_titles(shown))
+    found = _PARTICLES.match(family := family.strip())
+    if found is None:
+        return sort_key(f"{family} {given}")
+    return sort_key(f"{family[found.end() :]} {given} {found[1]}")
 
 
 def without_titles(name: str) -> str:
     """A displayed name without its leading titles, so that „Dr. Anna Berg“ is found under A."""
-    return _NAME_PREFIXES.sub("", name.strip()) or name.strip()
+    return _TITLES.sub("", name.strip()) or name.strip()
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from netzwerkpflege.briefing.source import BriefingSource, GuestFacts, LastConve
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import standing
 from netzwerkpflege.domain.meeting import Guest, MeetingNote
-from netzwerkpflege.domain.text import sort_key
+from netzwerkpflege.domain.text import name_key
 from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, doors, events, meetings, threads
@@ -48,7 +48,7 @@ def _guests(session: Session, guests: Iterable[Guest], event_id: int) -> Iterabl
         yield GuestFacts(
             contact_id=number,
             name=contact.display_name,
-            sort_key=sort_key(f"{contact.name.family} {contact.name.given}".strip() or contact.display_name),
+            sort_key=name_key(contact.name.family, contact.name.given, contact.display_name),
             title=contact.title or contact.role,
             organisation=contact.organisation,
             department=contact.department,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from netzwerkpflege.domain.contact import Contact, Photo
 from netzwerkpflege.domain.matching import new_uid
-from netzwerkpflege.domain.text import email_key, fold, phone_key, sort_key, without_titles
+from netzwerkpflege.domain.text import email_key, fold, name_key, phone_key
 
 COLUMNS: Final = (
     "id",
@@ -87,11 +87,10 @@ def contact_values(contact: Contact, source: str = "", photo: Photo | None = Non
     name = contact.name
     photo = photo or contact.photo
     shown = contact.display_name
-    ordered = f"{name.family} {name.given}" if name.family else without_titles(shown)
     return (
         contact.uid or new_uid(),
         shown,
-        sort_key(ordered),
+        name_key(name.family, name.given, shown),
         name.formatted,
         name.prefix,
         name.given,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from netzwerkpflege.phrases import LANGUAGES
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.collector import Collector
+from netzwerkpflege.ui.jobs import Tick
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.regions import region_of
 from netzwerkpflege.ui.settings import ScreenSettings
@@ -83,6 +84,16 @@ class Stage(QObject):
             self._renewing = False
             self._as_it_was()
         Collector(self.window.jobs, self.window)
+        self.window.jobs.start(self._order, self._ordered)
+
+    def _order(self, tick: Tick) -> int:
+        """Put the names in order where an older program left them otherwise; runs in the lane."""
+        renew = importlib.import_module("netzwerkpflege.services.order").renew
+        return int(renew(self.window.desk, tick))
+
+    def _ordered(self, moved: int) -> None:
+        if moved:
+            self.window.contacts.refresh()
 
     def _welcome(self) -> None:
         importlib.import_module("netzwerkpflege.ui.first_start").welcome(self.window, again=bool(self._reopen))
