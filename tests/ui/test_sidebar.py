@@ -12,6 +12,7 @@ from netzwerkpflege.ui.sidebar import Entry, Sidebar
 ENTRIES = (
     Entry("contacts", "Kontakte", "users"),
     Entry("events", "Veranstaltungen", "calendar-days"),
+    Entry("trash", "Papierkorb", "trash-2", foot=True, action=True, if_any=True),
     Entry("settings", "Einstellungen", "settings", foot=True, action=True),
 )
 VIEWS = [("view:1", "BVMW München", 12), ("view:2", "Lange nicht gesprochen", None)]
@@ -58,7 +59,7 @@ def test_arrows_home_and_end_move(sidebar: Sidebar, qtbot: QtBot) -> None:
 
 def test_an_action_at_the_foot_is_done_and_not_chosen(sidebar: Sidebar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(sidebar.page_chosen), qtbot.waitSignal(sidebar.action_wanted) as told:
-        qtbot.keyClick(buttons(sidebar)[2], Qt.Key.Key_Space)
+        qtbot.keyClick(buttons(sidebar)[3], Qt.Key.Key_Space)
     assert told.args == ["settings"]
     assert chosen(sidebar) == ["Kontakte"]
 
@@ -83,22 +84,30 @@ def test_narrow_windows_show_icons_with_tool_tips(sidebar: Sidebar) -> None:
 
 
 def test_settings_stand_at_the_foot(sidebar: Sidebar) -> None:
-    first, second, foot = buttons(sidebar)
+    first, second, _, foot = buttons(sidebar)
     assert second.y() - first.y() < 60
     assert foot.geometry().bottom() > 600 - 40
 
 
-def test_what_is_hidden_is_passed_over_by_the_arrows(sidebar: Sidebar, qtbot: QtBot) -> None:
-    sidebar.set_shown("events", False)
-    buttons(sidebar)[0].setFocus()
-    qtbot.keyClick(buttons(sidebar)[0], Qt.Key.Key_Down)
-    assert sidebar.focusWidget().text() == "Einstellungen"
+def test_the_trash_is_there_only_while_something_is_in_it(sidebar: Sidebar, qtbot: QtBot) -> None:
+    trash = buttons(sidebar)[2]
+    assert not trash.isVisible()
+    buttons(sidebar)[1].setFocus()
+    qtbot.keyClick(buttons(sidebar)[1], Qt.Key.Key_Down)
+    assert sidebar.focusWidget().text() == "Einstellungen", "the arrows pass over it"
+    sidebar.set_count("trash", 3)
+    assert trash.isVisible() and trash.accessibleName() == "Papierkorb 3"
+    qtbot.keyClick(sidebar.focusWidget(), Qt.Key.Key_Up)
+    assert sidebar.focusWidget() is trash
+    sidebar.set_count("trash", 0)
+    assert not trash.isVisible()
 
 
 def test_views_stand_between_pages_and_foot_and_are_chosen_by_keys(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.set_views(VIEWS)
     qtbot.wait(1)
-    tops = {button.text(): button.mapTo(sidebar, button.rect().topLeft()).y() for button in buttons(sidebar)}
+    shown = [button for button in buttons(sidebar) if button.isVisible()]
+    tops = {button.text(): button.mapTo(sidebar, button.rect().topLeft()).y() for button in shown}
     assert sorted(tops, key=lambda words: tops[words]) == [
         *("Kontakte", "Veranstaltungen", "BVMW München", "Lange nicht gesprochen", "Einstellungen")
     ]

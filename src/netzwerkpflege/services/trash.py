@@ -79,8 +79,11 @@ def tidy(desk: Desk) -> int:
     """
     today = desk.today()
     oldest = stamp(desk.clock() - timedelta(days=KEPT))
-    with desk.store.record() as session:
+    with desk.store.read() as session:
         before = settings.value(session, _TIDIED)
+    if before == today.isoformat():
+        return 0
+    with desk.store.record() as session:
         settings.keep(session, _TIDIED, today.isoformat())
         since = (today - date.fromisoformat(before)).days if before else 0
         if not 1 <= since <= KEPT:

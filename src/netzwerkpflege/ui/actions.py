@@ -106,6 +106,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("as_table", translate("Actions", "List or t&able"), ("Ctrl+Shift+T",), "table"),
                 Spec("narrow", translate("Actions", "&Narrow the list …"), ("Ctrl+Shift+F",), "list-filter"),
                 Spec("keep_view", translate("Actions", "&Keep as a view …"), ("Ctrl+Shift+K",), "bookmark"),
+                Spec("trash", translate("Actions", "Tras&h …"), ("Ctrl+Shift+Del",), "trash-2"),
                 line,
                 Spec("theme_light", translate("Actions", "&Light"), (), "", True),
                 Spec("theme_dark", translate("Actions", "&Dark"), (), "", True),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.services import contacts, events, meetings, reminders
+from netzwerkpflege.services import contacts, events, meetings, reminders, trash
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
@@ -61,12 +61,14 @@ class Gestures(QObject):
                 "object": self._for_current(lambda number: contacts.object_(self._desk, number)),
                 "correct": self._for_current(self.correct_objection),
                 "palette": self._later("palette_gestures", "show_palette"),
+                "trash": self._later("trash_gestures", "show_trash"),
                 "settings": self._later("settings_gestures", "show_settings"),
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
             }
         )
         self._wire_card()
+        _dialog("trash_gestures", "tidy_later")(window)
 
     def _wire_card(self) -> None:
         window, card = self._window, self._window.contacts.card
@@ -123,10 +125,10 @@ class Gestures(QObject):
         window.actions_["correct"].setEnabled(status is Status.OBJECTED)
 
     def counts(self) -> dict[str, int]:
-        """What waits on which page: the reminders that are due, the events to come."""
+        """What waits on which page: the reminders that are due, the events to come, who lies in the trash."""
         today = self._desk.today()
         coming = sum(event.on >= today for event, _ in events.all_events(self._desk))
-        return {"reminders": reminders.due_count(self._desk), "events": coming}
+        return {"reminders": reminders.due_count(self._desk), "events": coming, "trash": trash.count(self._desk)}
 
     # --- dialogs ---
 

@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
             Entry("reminders", self.tr("Reminders"), "bell"),
             Entry("events", self.tr("Events"), "calendar-days"),
             Entry("pictures", self.tr("Looking back"), "history"),
+            Entry("trash", self.tr("Trash"), "trash-2", foot=True, action=True, if_any=True),
             Entry("settings", self.tr("Settings"), "settings", foot=True, action=True),
         ]
 

@@ -18,13 +18,17 @@ WIDE, NARROW = 212, 60
 
 
 class Entry(NamedTuple):
-    """A page in the sidebar. ``foot`` puts it at the foot; an ``action`` is no page: it is done, and not chosen."""
+    """A page in the sidebar. ``foot`` puts it at the foot; an ``action`` is no page: it is done, and not chosen.
+
+    ``if_any``: it is shown only while its count is more than nothing.
+    """
 
     key: str
     words: str
     icon: str
     foot: bool = False
     action: bool = False
+    if_any: bool = False
 
 
 View = tuple[str, str, int | None]
@@ -144,6 +148,7 @@ class Sidebar(QWidget):
         column.addStretch(1)
         for entry in (e for e in entries if e.foot):
             column.addWidget(self._button(entry))
+            self._buttons[entry.key].setHidden(entry.if_any)
         self.setFixedWidth(theme.px(WIDE))
         theme.current().changed.connect(self.update)
 
@@ -158,11 +163,10 @@ class Sidebar(QWidget):
 
     def set_count(self, key: str, count: int | None) -> None:
         """Write a number behind an entry; None writes nothing."""
-        self._buttons[key].show_count(count)
-
-    def set_shown(self, key: str, shown: bool) -> None:
-        """Show an entry, or hide it while there is nothing in it."""
-        self._buttons[key].setVisible(shown)
+        button = self._buttons[key]
+        button.show_count(count)
+        if button.entry.if_any:
+            button.setVisible(bool(count))
 
     def set_views(self, views: Sequence[View]) -> None:
         """Show these saved views, in this order; their keys must differ from those of the pages."""
