@@ -180,10 +180,11 @@ def get_all(session: Session, contact_ids: Sequence[int], *, removed: bool = Fal
 def rows(session: Session, contact_ids: Sequence[int]) -> list[ContactRow]:
     """What the list paints, in the order asked for."""
     found = session.connection().exec_driver_sql(
-        """SELECT c.id, c.display_name, c.organisation, s.status,
-            (SELECT max(m.day) FROM participant p JOIN meeting m ON m.id = p.meeting_id WHERE p.contact_id = c.id),
-            c.photo_sha256
-        FROM contact c JOIN contact_status s ON s.contact_id = c.id
+        """SELECT c.id, c.display_name, c.organisation,
+            CASE WHEN c.removed_at IS NULL THEN coalesce(k.status, 'bare')
+                 ELSE (SELECT status FROM contact_status s WHERE s.contact_id = c.id) END,
+            k.last_day, c.photo_sha256
+        FROM contact c LEFT JOIN contact_standing k ON k.contact_id = c.id
         WHERE c.id IN (SELECT value FROM json_each(?))""",
         (json.dumps(list(contact_ids)),),
     )

@@ -83,6 +83,16 @@ class ContactModel(QStandardItemModel):
         self.blockSignals(silent)
         self.endResetModel()
 
+    def widen(self) -> None:
+        """All columns from now on, for the table. (To add them to rows that are there takes Qt a second.)"""
+        self.beginResetModel()
+        silent = self.blockSignals(True)
+        self.setRowCount(0)
+        self.setColumnCount(len(COLUMNS))
+        self.setRowCount(len(self._ids))
+        self.blockSignals(silent)
+        self.endResetModel()
+
     def extend(self, ids: list[int]) -> bool:
         """Show more of the same: ``ids`` begins with what is shown. False where it does not; then nothing is done."""
         shown = len(self._ids)

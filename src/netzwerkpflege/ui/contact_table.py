@@ -185,7 +185,7 @@ class ContactTable(ListKeys, QTableView):
 
     def show_model(self, model: ContactModel) -> None:
         """Show this model in all its columns; the first time with the usual ones."""
-        model.setColumnCount(len(COLUMNS))
+        model.widen()
         model.setHorizontalHeaderLabels([self.title(column) for column in COLUMNS])
         self.setModel(model)
         head = self.horizontalHeader()

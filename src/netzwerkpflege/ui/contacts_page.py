@@ -173,11 +173,13 @@ class ContactsPage(QWidget):
     def show_table(self, wanted: bool) -> None:
         """As a table over the whole width, or as a list beside the card."""
         if wanted != self._as_table:
+            self._place.keep(self.view(), self.query())
             self._as_table, self._reading = wanted, False
             order = self.table.use(wanted, self._chosen)
             if order != self._chosen:
                 self._choose(order)
             self._arrange()
+            self._follow_selection()
             self.table.go_on(self.view())
 
     def open_filter(self) -> None:
