@@ -408,6 +408,11 @@ def test_what_is_no_picture_is_said_so(window: MainWindow, qtbot: QtBot) -> None
     assert any("JPEG" in label.text() for label in dialog.findChildren(QLabel))
 
 
+def test_a_card_that_fits_does_not_scroll(window: MainWindow, qtbot: QtBot) -> None:
+    _, card = shown(window, Contact(name=Name("Anna"), note="kurz", emails=(Email("a@example.org"),)), qtbot)
+    assert card.verticalScrollBar().maximum() == 0
+
+
 # --- time line ---
 
 

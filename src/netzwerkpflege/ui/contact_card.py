@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -63,7 +63,7 @@ class ContactCard(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Contact card"))
-        inside = QWidget(self)
+        inside = _Inside(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(XXL, XL, XXL, XL)
         column.setSpacing(L)
@@ -194,6 +194,13 @@ class ContactCard(QScrollArea):
         inside = self.widget()
         if new is not None and inside is not None and inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, L)
+
+
+class _Inside(QWidget):
+    """As high as its text at its width needs, and no higher: Qt's least height is that of the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def badge_sentence(standing: Standing, rest_reason: str, lang: str) -> str:
