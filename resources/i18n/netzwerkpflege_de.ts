@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Tras&amp;h …</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier&amp;korb …</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2415,7 +2415,7 @@
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3460,7 +3460,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Import cards …</source>
-        <translation>Karten einlesen …</translation>
+        <translation>Visitenkarten einlesen …</translation>
     </message>
     <message>
         <source>Nobody is in your address book yet. Read in the business cards of your last evening, or note a conversation while it is fresh.</source>
@@ -3576,7 +3576,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>ReminderCard</name>
     <message>
         <source>On for today</source>
-        <translation>Steht heute an</translation>
+        <translation>Heute dran</translation>
     </message>
     <message>
         <source>Done: {text}</source>
@@ -4054,7 +4054,7 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>Sidebar</name>
     <message>
         <source>Saved views</source>
-        <translation>Ansichten</translation>
+        <translation>Gemerkte Ansichten</translation>
     </message>
 </context>
 <context>
@@ -4311,38 +4311,38 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <name>Trash</name>
     <message>
         <source>removed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt am {day}</translation>
     </message>
     <message>
         <source>until the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum nächsten Start</translation>
     </message>
     <message>
         <source>1 more day</source>
-        <translation type="unfinished"></translation>
+        <translation>noch 1 Tag</translation>
     </message>
     <message>
         <source>{count} more days</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {count} Tage</translation>
     </message>
 </context>
 <context>
     <name>TrashDialog</name>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>And {count} more, removed earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {count} weitere, die früher entfernt wurden.</translation>
     </message>
     <message>
         <source>{name} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wieder da.</translation>
     </message>
     <message>
         <source>{count} contacts are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kontakte sind wieder da.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4350,55 +4350,55 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
     <message>
         <source>Delete {name} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} endgültig löschen?</translation>
     </message>
     <message>
         <source>Delete {count} contacts for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kontakte endgültig löschen?</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Augenblick …</translation>
     </message>
     <message>
         <source>Whoever is removed stays here for {days} days and can be brought back. After that the program deletes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entfernt wurde, bleibt {days} Tage hier und lässt sich zurückholen. Danach löscht das Programm die Angaben endgültig.</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
         <source>This cannot be undone. Details, photo, original card, reminders and conversations with nobody else are deleted, and earlier steps can no longer be undone. What stays is without a name: recorded wishes, and of an objection a code by which the address is recognised, so that nobody writes to it by mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen. Gelöscht werden Angaben, Foto, Originalkarte, Erinnerungen und Gespräche, an denen sonst niemand beteiligt war; auch frühere Schritte lassen sich dann nicht mehr rückgängig machen. Was bleibt, trägt keinen Namen: festgehaltene Wünsche und bei einem Widerspruch ein Code, an dem die Adresse wiedererkannt wird, damit ihr niemand versehentlich schreibt.</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Delete for &amp;good</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
         <source>&amp;Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückholen</translation>
     </message>
     <message>
         <source>&amp;Delete for good …</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig &amp;löschen …</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>1 contact is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kontakt ist gelöscht.</translation>
     </message>
     <message>
         <source>{count} contacts are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kontakte sind gelöscht.</translation>
     </message>
 </context>
 <context>
