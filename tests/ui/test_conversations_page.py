@@ -212,3 +212,18 @@ def test_of_many_the_first_come_at_once_and_the_rest_from_the_lane(
     assert page.current_id() not in (None, number)
     page.search_field().clear()
     qtbot.waitUntil(lambda: page.list_view().model().rowCount() == BLOCK + 59)
+
+
+def test_of_many_the_one_that_is_asked_for_is_shown_as_soon_as_it_has_come(
+    world: World, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversations_page, "_AT_ONCE", 100)
+    anna = world.person("Anna", "Kirchhoff")
+    talks = [world.talk(anna, days=back) for back in range(BLOCK + 60)]
+    page = ConversationsPage(desk=world.desk, bus=world.bus, jobs=world.jobs, lang="en")
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.open_conversation(talks[-1])
+    assert page.current_id() != talks[-1]
+    qtbot.waitUntil(lambda: page.current_id() == talks[-1])

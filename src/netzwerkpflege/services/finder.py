@@ -25,13 +25,15 @@ Tick = Callable[[int, int], None]
 
 LIMIT = 6
 """So many hits of a kind are shown."""
-_CANDIDATES = 300
+_CANDIDATES = 200
 _TRIED = 4
 """For each free line so many people are looked at more closely."""
 _NEWEST = 1500
 _STEP = 250
 _STEPS = 20
 """People are gone through in steps of so many, at most so many steps: five thousand people who all say the word somewhere."""
+_BREATH = 100
+"""After so many texts a search that is out of date stops."""
 _COMPLETIONS = 8
 
 
@@ -207,9 +209,11 @@ class _Search:
 
     def _add_lines(self, kind: HitKind, lines: Iterable[finder.Line], own: dict[int, str] | None = None) -> None:
         kept = self._lines[kind]
-        for line in lines:
+        for number, line in enumerate(lines):
             if len(kept) > LIMIT:
                 return
+            if number % _BREATH == 0:
+                self._tick(0, 0)
             if self._fits(line.words, own.get(line.contact_id, "") if own else ""):
                 kept[line.number] = line
 

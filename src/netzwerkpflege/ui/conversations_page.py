@@ -50,6 +50,7 @@ class ConversationsPage(QWidget):
         self._remove.triggered.connect(self.remove)
         self._edit = QAction(icon("pencil"), self.tr("&Edit …"), self)
         self._edit.triggered.connect(self._open)
+        self._wanted = 0
         self._build()
         self.refresh()
         bus.changed.connect(self._changed)
@@ -75,6 +76,7 @@ class ConversationsPage(QWidget):
         """The whole answer; of another search meanwhile it is too late."""
         if found[0] == self._search.text().strip():
             self._show(*found)
+            self._wanted = 0
 
     def _show(self, text: str, ids: list[int]) -> None:
         chosen, searching = self.current_id(), bool(text)
@@ -86,6 +88,8 @@ class ConversationsPage(QWidget):
         row = self._model.row_of(chosen) if chosen else None
         if row is None and ids:
             row = min(self._near, len(ids) - 1)
+        if self._wanted and (there := self._model.row_of(self._wanted)) is not None:
+            row = there
         self._list.choose(row)
         self._list.blockSignals(False)
         self._show_current()
@@ -99,6 +103,8 @@ class ConversationsPage(QWidget):
             self._columns.show_detail()
             self._list.choose(row)
             self._list.scrollTo(self._list.currentIndex())
+        else:
+            self._wanted = meeting_id  # of very many the rest comes from the lane
 
     def current_id(self) -> int | None:
         """The conversation that is chosen."""

@@ -19,7 +19,8 @@ from netzwerkpflege.services import finder
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.jobs import Jobs, Tick
 
-_PAUSE = 60
+_PAUSE = 150
+"""Milliseconds without a key after which the lane is asked: while it works, each key would wait for it a little."""
 _FROM_FILE = frozenset({Field.TAG, Field.FIRM, Field.EVENT})
 
 
