@@ -211,7 +211,13 @@ def export(parsed: Namespace) -> int:
         else:
             write = exports.export_each if parsed.each else exports.export_vcards
             count = write(desk, parsed.path, query, parsed.vcard, tick, shrink=photo_shrinker())
-    _print(phrase("cli.exported", parsed.lang, {"count": count, "file": str(parsed.path)}))
+    _print(
+        phrase(
+            "cli.exported.one" if count == 1 else "cli.exported",
+            parsed.lang,
+            {"count": count, "file": str(parsed.path)},
+        )
+    )
     return OK
 
 

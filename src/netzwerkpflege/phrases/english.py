@@ -185,6 +185,7 @@ ENGLISH: Final[dict[str, str]] = {
     "cli.guest_unsure": "Several match, please name one with --contact: {line} (numbers {ids})",
     "cli.guest_unknown": "Not in the address book: {line}",
     "cli.briefing_kept": "Briefing written: {file} ({pages} pages).",
+    "cli.exported.one": "1 contact written: {file}",
     "cli.exported": "{count} contacts written: {file}",
     "cli.undone": "Undone: {step}",
     "cli.check_ok": "The address file is sound, the gate stands.",

@@ -190,6 +190,7 @@ GERMAN: Final[dict[str, str]] = {
     "cli.guest_unsure": "Mehrere passen, bitte mit --contact angeben: {line} (Nummern {ids})",
     "cli.guest_unknown": "Nicht im Adressbuch: {line}",
     "cli.briefing_kept": "Veranstaltungsmappe geschrieben: {file} ({pages} Seiten).",
+    "cli.exported.one": "1 Kontakt geschrieben: {file}",
     "cli.exported": "{count} Kontakte geschrieben: {file}",
     "cli.undone": "Rückgängig gemacht: {step}",
     "cli.check_ok": "Die Adressdatei ist in Ordnung, die Schranke steht.",

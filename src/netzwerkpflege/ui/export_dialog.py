@@ -212,7 +212,9 @@ class ExportDialog(ExportFrame):
     def _done(self, written: Written) -> None:
         self._written = written
         name = written.place.name or str(written.place)
-        if written.each:
+        if written.each and written.count == 1:
+            words = self.tr("The folder “{place}” has got 1 new file.")
+        elif written.each:
             words = self.tr("The folder “{place}” has got {count} new files.")
         elif written.count == 1:
             words = self.tr("1 contact is in the file “{place}”.")
