@@ -148,5 +148,6 @@ def test_where_nothing_can_be_written(tmp_path: Path) -> None:
     for path in (tmp_path / "fehlt" / "aus.vcf", tmp_path / "ordner"):
         with pytest.raises(FileUnwritable) as caught:
             write_whole(path, [b"neu"])
-        assert caught.value.details == {"file": path.name}
+        rule = {"rule": "no_folder"} if path.name == "aus.vcf" else {}
+        assert caught.value.details == {"file": path.name, **rule}
     assert [found.name for found in tmp_path.iterdir()] == ["ordner"]

@@ -30,8 +30,8 @@ from netzwerkpflege.ui.detail_line import DetailLine
 from netzwerkpflege.ui.fold import Fold
 from netzwerkpflege.ui.gate_dialog import GateDialog, NextStep
 from netzwerkpflege.ui.main_window import MainWindow
+from netzwerkpflege.ui.new_photo import KEPT_SIDE, encoded
 from netzwerkpflege.ui.note_dialog import NoteDialog
-from netzwerkpflege.ui.photo_field import KEPT_SIDE, encoded
 from netzwerkpflege.ui.settings import ScreenSettings
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

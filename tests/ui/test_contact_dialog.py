@@ -27,7 +27,7 @@ from netzwerkpflege.domain.contact import (
 from netzwerkpflege.services import contacts
 from netzwerkpflege.services.desk import next_steps, undo
 from netzwerkpflege.ui.contact_dialog import ContactDialog
-from netzwerkpflege.ui.photo_field import KEPT_BYTES, KEPT_SIDE, NewPhoto
+from netzwerkpflege.ui.new_photo import KEPT_BYTES, KEPT_SIDE, NewPhoto
 from netzwerkpflege.ui.reach_rows import AddressRow, ProfileRow, ReachRow
 
 FULL = Contact(

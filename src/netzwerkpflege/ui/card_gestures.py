@@ -15,7 +15,8 @@ from netzwerkpflege.domain.timeline import Entry, Kind
 from netzwerkpflege.services import contact_fields, contacts, timeline
 from netzwerkpflege.services.contact_fields import LineEdit
 from netzwerkpflege.ui.jobs import Tick
-from netzwerkpflege.ui.photo_field import NewPhoto, choose_photo, offered_bytes
+from netzwerkpflege.ui.new_photo import NewPhoto
+from netzwerkpflege.ui.photo_field import choose_photo, offered_bytes
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow

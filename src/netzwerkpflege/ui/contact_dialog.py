@@ -18,7 +18,8 @@ from netzwerkpflege.ui.detail_rows import DetailRows
 from netzwerkpflege.ui.entries import text_edit
 from netzwerkpflege.ui.form_dialog import FieldError, FormDialog, row
 from netzwerkpflege.ui.name_fields import NameFields
-from netzwerkpflege.ui.photo_field import NewPhoto, PhotoField
+from netzwerkpflege.ui.new_photo import NewPhoto
+from netzwerkpflege.ui.photo_field import PhotoField
 from netzwerkpflege.ui.reach_rows import AddressRow, ProfileRow, ReachRow
 from netzwerkpflege.ui.theme import M, S
 from netzwerkpflege.ui.widgets import IconMark, TagEdit, plain_label

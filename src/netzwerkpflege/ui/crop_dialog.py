@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSizePolic
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.images import image_format, whole_photo
 from netzwerkpflege.ui.labels import plain_label
-from netzwerkpflege.ui.photo_field import KEPT_BYTES, KEPT_SIDE, NewPhoto, encoded
+from netzwerkpflege.ui.new_photo import KEPT_BYTES, KEPT_SIDE, NewPhoto, encoded
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import QuietTool
 

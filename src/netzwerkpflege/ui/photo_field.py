@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -26,23 +25,13 @@ from netzwerkpflege.ui.avatar import paint_avatar
 from netzwerkpflege.ui.file_dialogs import PICTURES, files_to_open
 from netzwerkpflege.ui.icons import paint_icon
 from netzwerkpflege.ui.images import image_format, initials, load_photo
+from netzwerkpflege.ui.new_photo import KEPT_BYTES, KEPT_SIDE, NewPhoto, encoded
 from netzwerkpflege.ui.theme import L, S
 from netzwerkpflege.ui.widgets import QuietButton, plain_label
 
 SIDE = 84
 LARGEST_FILE = 30_000_000
 """A file of more bytes than this is not read: it is no portrait."""
-KEPT_BYTES = 512_000
-KEPT_SIDE = 720
-"""A photo heavier than ``KEPT_BYTES`` is cut to a square of this many pixels, so the file stays small."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewPhoto:
-    """A photo that was chosen, ready to be kept."""
-
-    data: bytes
-    media_type: str
 
 
 class Portrait(QWidget):
@@ -237,13 +226,3 @@ def choose_photo(parent: QWidget, taken: Callable[[bytes], None]) -> None:
     )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
-
-
-def encoded(image: QImage, kind: str) -> bytes:
-    """A picture as the bytes of a JPEG or PNG file."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if kind == "JPEG":
-        image = image.convertToFormat(QImage.Format.Format_RGB32)
-    image.save(buffer, kind, 88 if kind == "JPEG" else -1)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

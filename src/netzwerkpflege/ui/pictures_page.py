@@ -15,6 +15,7 @@ from netzwerkpflege.services.pictures import LookBack
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.chart import Chart
 from netzwerkpflege.ui.drawings import Drawing, HeatMap, IntroductionGraph, SeriesChart, told
+from netzwerkpflege.ui.file_dialogs import PICTURES, file_to_save
 from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.theme import XL, XXL, L, M, S, px
@@ -175,13 +176,10 @@ class _Picture(Card):
             self._scroll.ensureVisible(place.x(), place.y(), px(_AROUND), 0)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save picture"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Picture (PNG)") + " (*.png)", self.tr("Drawing (SVG)") + " (*.svg)"])
-        dialog.setDefaultSuffix("png")
+        kinds = [self.tr("Picture (PNG)") + " (*.png)", self.tr("Drawing (SVG)") + " (*.svg)"]
+        title, name = self.tr("Save picture"), f"{self._caption}.png"
+        dialog = file_to_save(title, name, kinds, self.keep, parent=self, purpose="picture", home=PICTURES)
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("svg" if "*.svg" in chosen else "png"))
-        dialog.selectFile(f"{self._caption}.png")
-        dialog.fileSelected.connect(lambda name: self.keep(Path(name)))
         self._dialog = dialog
         dialog.open()
 
