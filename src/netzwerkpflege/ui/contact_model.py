@@ -14,6 +14,7 @@ from netzwerkpflege.domain.query import ContactLine, ContactRow, Order
 
 BLOCK = 64
 KEPT_BLOCKS = 60
+_FEW = 10
 COLUMNS = tuple(Order)
 """The columns of the table; the list shows the first alone."""
 
@@ -112,6 +113,8 @@ class ContactModel(QStandardItemModel):
             self._forget()
             self.repaint_all()
             return
+        if len(change.contacts) > _FEW:
+            self.positions()
         for number in change.contacts:
             position = self.position(number)
             if position is not None:
@@ -130,9 +133,15 @@ class ContactModel(QStandardItemModel):
 
     def position(self, contact_id: int) -> int | None:
         """Where a contact stands in the list, if it does."""
+        if self._positions is not None:
+            return self._positions.get(contact_id)
+        return self._ids.index(contact_id) if contact_id in self._ids else None
+
+    def positions(self) -> dict[int, int]:
+        """Where each contact stands; worth making where more than a few are asked for."""
         if self._positions is None:
             self._positions = {number: position for position, number in enumerate(self._ids)}
-        return self._positions.get(contact_id)
+        return self._positions
 
     def ids(self) -> list[int]:
         """All contacts shown."""
@@ -142,6 +151,10 @@ class ContactModel(QStandardItemModel):
         """Who is selected, in the order of the list; by ranges, for there may be a hundred thousand."""
         spans = sorted(_spans(selection))
         return [number for first, last in spans for number in self._ids[first : last + 1]]
+
+    def selected_count(self, selection: QItemSelection) -> int:
+        """How many are selected."""
+        return sum(last - first + 1 for first, last in _spans(selection))
 
     def line(self, index: Index) -> ContactLine | None:
         """What the table shows in a line."""

@@ -47,10 +47,10 @@ LIST_WIDTH, _ONE_COLUMN = 352, 620
 class ContactsPage(QWidget):
     """What is typed and the chosen facets make the search; the list, or the table, shows its answer."""
 
-    selection_changed = Signal(list)
+    selection_changed = Signal()
     new_wanted = Signal()
     import_wanted = Signal()
-    remove_wanted = Signal(list)
+    remove_wanted = Signal(object)
     bulk_wanted = Signal(str)
     troubled = Signal(object)
     listed = Signal(int)
@@ -66,8 +66,7 @@ class ContactsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._jobs, self._lang, self._settings = desk, jobs, lang, settings
-        self._bus = bus
+        self._desk, self._bus, self._jobs, self._lang, self._settings = desk, bus, jobs, lang, settings
         self._chosen = Query()
         self._as_table = self._reading = self._begun = False
         self._counts: dict[str, int] = {}
@@ -97,6 +96,10 @@ class ContactsPage(QWidget):
         """Who is selected, in the order of the list."""
         return self._model.selected(self.list.list.selectionModel().selection())
 
+    def selected_count(self) -> int:
+        """How many are selected."""
+        return self._model.selected_count(self.list.list.selectionModel().selection())
+
     def query(self) -> Query:
         """What the list shows."""
         return self._search.query
@@ -123,10 +126,8 @@ class ContactsPage(QWidget):
         if self._model.position(contact_id) is None:
             self.show_query(Query())
             self._model.show(contacts.find(self._desk, Query()))
-        position = self._model.position(contact_id)
-        if position is not None:
-            index = self._model.index(position, 0)
-            self.list.list.setCurrentIndex(index)
+        if (position := self._model.position(contact_id)) is not None:
+            self.list.list.setCurrentIndex(index := self._model.index(position, 0))
             self.view().scrollTo(index)
         self._reading = True
         self._show_card(contact_id)
@@ -334,14 +335,12 @@ class ContactsPage(QWidget):
     # --- choosing ---
 
     def _current_changed(self, index: QModelIndex, before: QModelIndex) -> None:
-        number = self._model.contact_id(index)
-        if number is not None:
+        if (number := self._model.contact_id(index)) is not None:
             self._show_card(number)
 
     def _selected(self, on: QItemSelection, off: QItemSelection) -> None:
-        ids = self.selected_ids()
-        self.list.show_selected(len(ids))
-        self.selection_changed.emit(ids)
+        self.list.show_selected(self.selected_count())
+        self.selection_changed.emit()
 
     def _bulk(self, key: str) -> None:
         if key == "clear":
@@ -359,7 +358,7 @@ class ContactsPage(QWidget):
             return
         self._side.show_sheet(sheet, self._desk.today())
         self._arrange()
-        self.selection_changed.emit(self.selected_ids())
+        self.selection_changed.emit()
 
     def _ask_for_further(self, contact_id: int) -> None:
         """What only the original card of a person says, from the lane."""
@@ -372,7 +371,7 @@ class ContactsPage(QWidget):
         found = self._place.restore(self.view(), self.query(), shown)
         if not found and not shown and self._model.rowCount() and self.width() >= _ONE_COLUMN:
             self.view().setCurrentIndex(self._model.index(0, 0))
-        self.list.show_selected(len(self.selected_ids()))
+        self.list.show_selected(self.selected_count())
 
     # --- changes ---
 

@@ -116,10 +116,10 @@ class Gestures(QObject):
                 shown = 0
         for key in ("edit_contact", "write", "original", "export_selected", "remove", "copy", "tag_many", "to_event"):
             window.actions_[key].setEnabled(bool(shown))
-        many = len(window.contacts.selected_ids()) > 1
+        many = window.contacts.selected_count() > 1
         for key in ("rest", "rest_marketing"):
             window.actions_[key].setEnabled(bool(shown) and (many or status is not Status.RESTING))
-        window.actions_["merge"].setEnabled(bool(shown) and len(window.contacts.selected_ids()) == 2)
+        window.actions_["merge"].setEnabled(bool(shown) and window.contacts.selected_count() == 2)
         window.actions_["wake"].setEnabled(bool(shown) and (many or status is Status.RESTING))
         window.actions_["object"].setEnabled(bool(shown) and status is not Status.OBJECTED)
         window.actions_["correct"].setEnabled(status is Status.OBJECTED)

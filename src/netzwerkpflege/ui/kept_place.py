@@ -23,8 +23,9 @@ class KeptPlace:
 
     def keep(self, view: QAbstractItemView, query: Query) -> None:
         """Note the place; it counts for the same search alone."""
-        ids = self._model.selected(self._selection.selection())
-        self._query, self._ids = query, ids if 1 < len(ids) <= _MOST else []
+        selection = self._selection.selection()
+        many = 1 < self._model.selected_count(selection) <= _MOST
+        self._query, self._ids = query, self._model.selected(selection) if many else []
         self._scrolled = view.verticalScrollBar().value()
 
     def restore(self, view: QAbstractItemView, query: Query, shown: int) -> bool:
@@ -47,8 +48,8 @@ class KeptPlace:
         return position is not None
 
     def _spans(self) -> QItemSelection:
-        chosen = QItemSelection()
+        chosen, places = QItemSelection(), self._model.positions()
         for number in self._ids:
-            if (place := self._model.position(number)) is not None:
+            if (place := places.get(number)) is not None:
                 chosen.select(self._model.index(place, 0), self._model.index(place, 0))
         return chosen
