@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Tras&amp;h …</source>
-        <translation>Papier&amp;korb …</translation>
+        <translation>&amp;Papierkorb …</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1503,6 +1503,10 @@
     <message>
         <source>There are no contacts yet that could be exported.</source>
         <translation>Es gibt noch keine Kontakte, die exportiert werden könnten.</translation>
+    </message>
+    <message>
+        <source>The folder “{place}” has got 1 new file.</source>
+        <translation>Im Ordner „{place}“ liegt 1 neue Datei.</translation>
     </message>
     <message>
         <source>The folder “{place}” has got {count} new files.</source>
@@ -3959,8 +3963,8 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Land und Papier</translation>
     </message>
     <message>
-        <source>For telephone numbers that are written without their country.</source>
-        <translation>Für Telefonnummern, die ohne Landesvorwahl geschrieben sind.</translation>
+        <source>For telephone numbers and addresses that are written without their country.</source>
+        <translation>Für Telefonnummern und Adressen, die ohne Land geschrieben sind.</translation>
     </message>
     <message>
         <source>C&amp;ountry</source>

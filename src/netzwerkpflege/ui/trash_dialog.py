@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.phrases import error_sentence
@@ -21,7 +21,7 @@ from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.sectioned_model import Section, SectionedModel
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.trash_list import TrashDelegate, spoken
-from netzwerkpflege.ui.widgets import Banner, EmptyState, FlowLayout, Panel, PrimaryButton, QuietButton, plain_label
+from netzwerkpflege.ui.widgets import Banner, EmptyState, FlowLayout, PrimaryButton, QuietButton, plain_label
 
 
 class TrashDialog(QDialog):
@@ -63,8 +63,7 @@ class TrashDialog(QDialog):
         more = max(0, trash.count(self._desk) - len(self._every)) if len(self._every) >= trash.SHOWN else 0
         self._more.setText(self.tr("And {count} more, removed earlier.").format(count=number(more)))
         self._more.setVisible(more > 0)
-        self._pages.setCurrentWidget(self._filled if self._every else self._empty)
-        self._follow()
+        self._show_question(False)
 
     def chosen(self) -> list[int]:
         """Who is selected, in the order of the list."""
@@ -112,7 +111,7 @@ class TrashDialog(QDialog):
 
     def reject(self) -> None:
         """Esc first leaves the question, then the trash."""
-        if self._asking.isVisible():
+        if self._pages.currentWidget() is self._asking:
             self._show_question(False)
             self.list.setFocus()
         else:
@@ -138,10 +137,10 @@ class TrashDialog(QDialog):
         outer.addLayout(head)
         self._pages = QStackedWidget(self)
         self._filled, self._empty = self._build_list(), EmptyState("trash-2", self.tr("The trash is empty."), "", self)
-        for page in (self._filled, self._empty):
+        self._asking = self._build_question()
+        for page in (self._filled, self._empty, self._asking):
             self._pages.addWidget(page)
         outer.addWidget(self._pages, 1)
-        outer.addWidget(self._build_question())
         outer.addLayout(self._build_foot())
 
     def _build_list(self) -> QWidget:
@@ -160,39 +159,38 @@ class TrashDialog(QDialog):
         column.addWidget(self._more)
         return holder
 
-    def _build_question(self) -> QWidget:
-        self._asking = Panel(self)
-        holder = QVBoxLayout(self._asking)
-        holder.setContentsMargins(L, M, L, M)
-        holder.setSpacing(S)
-        self._question = plain_label("", "strong", wrap=True, parent=self._asking)
-        self._meaning = plain_label(
-            self.tr(
-                "This cannot be undone. Details, photo, original card, reminders and conversations with nobody else are "
-                "deleted, and earlier steps can no longer be undone. What stays is without a name: recorded wishes, and of "
-                "an objection a code by which the address is recognised, so that nobody writes to it by mistake."
-            ),
-            "body",
-            wrap=True,
-            parent=self._asking,
+    def _build_question(self) -> QScrollArea:
+        """The question stands where the list was, so that there is room for an honest answer on small screens too."""
+        inside = QWidget(self)
+        holder = QVBoxLayout(inside)
+        holder.setContentsMargins(XL, L, XL, L)
+        holder.setSpacing(M)
+        self._question = plain_label("", "strong", wrap=True, parent=inside)
+        meaning = self.tr(
+            "This cannot be undone. Details, photo, original card, reminders and conversations with nobody else are "
+            "deleted, and earlier steps can no longer be undone. What stays is without a name: recorded wishes, and of "
+            "an objection a code by which the address is recognised, so that nobody writes to it by mistake."
         )
-        row = QWidget(self._asking)
+        row = QWidget(inside)
         buttons = FlowLayout(row)
-        self._keep_button = QuietButton(self.tr("&Keep"), parent=row)
+        self._keep_button = PrimaryButton(self.tr("&Keep"), parent=row)
         self._keep_button.clicked.connect(self.reject)
         self._purge_button = QuietButton(self.tr("Delete for &good"), "trash-2", row)
         self._purge_button.clicked.connect(self.purge)
         for button in (self._keep_button, self._purge_button):
             buttons.addWidget(button)
-        for widget in (self._question, self._meaning, row):
+        for widget in (self._question, plain_label(meaning, "body", wrap=True, parent=inside), row):
             holder.addWidget(widget)
-        frame = QWidget(self)
-        around = QHBoxLayout(frame)
-        around.setContentsMargins(XL, 0, XL, 0)
-        around.addWidget(self._asking)
-        self._asking_frame = frame
-        frame.hide()
-        return frame
+        holder.addStretch(1)
+        page = QScrollArea(self)
+        page.setWidgetResizable(True)
+        page.setFrameShape(QScrollArea.Shape.NoFrame)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidget(inside)
+        for widget in (page.viewport(), inside):
+            widget.setAutoFillBackground(False)
+        return page
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -218,14 +216,16 @@ class TrashDialog(QDialog):
             self.refresh()
 
     def _follow(self) -> None:
-        any_ = bool(self.chosen()) and not self._asleep and not self._asking.isVisible()
+        """While the question stands, or the lane works, nothing else is offered."""
+        asking = self._pages.currentWidget() is self._asking
         for button in (self.restore_button, self.delete_button):
-            button.setEnabled(any_)
-            button.setVisible(bool(self._every))
+            button.setEnabled(bool(self.chosen()) and not self._asleep)
+            button.setVisible(bool(self._every) and not asking)
+        self.close_button.setVisible(not asking)
 
     def _show_question(self, shown: bool) -> None:
-        self._asking_frame.setVisible(shown)
-        self.list.setEnabled(not shown)
+        page = self._asking if shown else self._filled if self._every else self._empty
+        self._pages.setCurrentWidget(page)
         self._follow()
 
     def _sleep(self, asleep: bool) -> None:
