@@ -120,6 +120,7 @@ class Views:
         window.contacts.search_field().setText("messlabor")
         self._keep("search")
         window.contacts.search_field().clear()
+        self._palette("messlabor")
         for page in ("conversations", "reminders", "events"):
             window.show_page(page)
             self._keep(page)
@@ -146,6 +147,16 @@ class Views:
             ("briefing", lambda: gestures.show_briefing(coming.id)),
         ):
             self._dialog(name, open_dialog)
+
+    def _palette(self, text: str) -> None:
+        """The search over everything, with a word in it."""
+        from netzwerkpflege.ui.palette import Palette  # noqa: PLC0415
+
+        self._window.actions_["palette"].trigger()  # type: ignore[attr-defined]
+        palette = next(found for found in self._window.findChildren(Palette) if found.isVisible())  # type: ignore[attr-defined]
+        palette.field().setText(text)
+        self._keep("search-everything", palette)
+        palette.close()
 
     def _table(self) -> Path:
         """A small table as Excel writes it, in the profile's own folder."""

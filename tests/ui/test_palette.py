@@ -27,6 +27,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 COMMANDS = (
     Command("export", "Export contacts", "File", "Ctrl+E", "upload"),
     Command("export_selected", "Export selection", "Contact", "", "contact"),
+    Command("new_contact", "New contact", "Contact", "Ctrl+Shift+N", "user-plus"),
     Command("quit", "Quit", "File", "Ctrl+Q", "log-out"),
 )
 
@@ -258,11 +259,19 @@ def test_enter_before_the_answer_acts_as_soon_as_it_is_there(shown: Shown, qtbot
     assert shown.wanted[0].verb == "contact"
 
 
-def test_nothing_found_is_said(shown: Shown) -> None:
+def test_where_nothing_is_found_a_new_contact_is_offered(shown: Shown) -> None:
     shown.type("xyzzy")
-    assert shown.titles() == []
-    assert shown.palette.field().accessibleDescription().startswith("Nothing found")
+    assert shown.titles() == ["New contact"]
+    assert any(label.text().startswith("Nothing found") for label in shown.palette.findChildren(QLabel))
     shown.key(Qt.Key.Key_Return)
+    assert [deed.text for deed in shown.wanted] == ["new_contact"]
+
+
+def test_enter_before_nothing_is_found_does_nothing(shown: Shown, qtbot: QtBot) -> None:
+    qtbot.keyClicks(shown.palette.field(), "xyzzy")
+    shown.key(Qt.Key.Key_Return)
+    shown.settle()
+    qtbot.wait(50)
     assert shown.wanted == []
     assert shown.palette.isVisible()
 

@@ -34,6 +34,8 @@ _BELOW_TOP = 64
 _RECENT = 6
 _RECENT_KEY = "recent_searches"
 _COMMANDS_ONLY = ">"
+_FOR_NOBODY = "new_contact"
+"""The command that is offered where nothing is found."""
 
 
 class Palette(QDialog):
@@ -55,7 +57,8 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowTitle(self.tr("Search everything"))
         self._desk, self._settings, self._commands, self._lang = desk, settings, tuple(commands), lang
-        self._moved = False
+        self._for_nobody = tuple(command for command in commands if command.key == _FOR_NOBODY)
+        self._moved = self._empty = False
         self._enter_waits: int | None = None
         self._search = PaletteSearch(desk, jobs, self)
         self._build()
@@ -173,13 +176,16 @@ class Palette(QDialog):
     def _show(self) -> None:
         """Put what is found now into the list; the line that was chosen by hand stays chosen."""
         chosen = row_at(self._list.currentIndex()) if self._moved else None
+        self._empty = False
         self._model.show(self._sections())
         row = self._model.row_of(chosen.key) if chosen else None
         self._list.choose(row if row is not None else self._model.first_line())
         self._list.scrollTo(self._list.currentIndex() if chosen else self._model.index(0, 0))
         self._say_state()
         self._follow()
-        if self._enter_waits is not None and (self._model.rowCount() or not self._search.waiting):
+        if self._empty:
+            self._enter_waits = None  # who pressed Enter meant a hit, not a new contact
+        elif self._enter_waits is not None and (self._model.rowCount() or not self._search.waiting):
             self._enter(self._enter_waits)
 
     def _sections(self) -> list[Section[Row]]:
@@ -208,7 +214,11 @@ class Palette(QDialog):
         whole = place is not None and fold(place.typed) in {fold(row.title) for row in offered.lines}
         if place is not None and place.field is not None and not whole:
             return [offered, *found, doing]
-        return [*found, offered, doing]
+        sections = [*found, offered, doing]
+        if not self._search.waiting and not any(section.lines for section in sections):
+            self._empty = True
+            return [Section("commands", commands, palette_rows.command_rows(self._for_nobody, ""))]
+        return sections
 
     def _completions(self) -> tuple[Row, ...]:
         place = self._search.asked.place
@@ -234,7 +244,7 @@ class Palette(QDialog):
         place = self._search.asked.place
         if bad and (place is None or place.field is None):
             sentence = self.tr("Not understood, so it narrows nothing: {words}").format(words=", ".join(bad))
-        elif text.strip() and not self._model.rowCount():
+        elif text.strip() and (self._empty or not self._model.rowCount()):
             if self._search.waiting:
                 sentence = self.tr("Searching …")
             elif said_gesture(text):
@@ -316,10 +326,10 @@ class Palette(QDialog):
 
     def done(self, result: int) -> None:
         self._search.stop()
-        was_active = self.isActiveWindow()
+        window = self.parentWidget() if self.isActiveWindow() else None
         super().done(result)
-        if was_active:  # not every window system gives the keys back by itself
-            self.parentWidget().activateWindow()
+        if window is not None:  # not every window system gives the keys back by itself
+            window.activateWindow()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate and QApplication.activeWindow() is self.parentWidget():
