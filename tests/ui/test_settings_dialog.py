@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.outcome import DiskFull
+from netzwerkpflege.domain.query import Query
 from netzwerkpflege.paths import Profile
-from netzwerkpflege.services import backups
+from netzwerkpflege.services import backups, contacts, own_country
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.regions import REGIONS, region_of, region_words
 from netzwerkpflege.ui.settings import ScreenSettings
@@ -60,7 +61,7 @@ def take(dialog: SettingsDialog, key: str, value: str) -> None:
     box.activated.emit(position)
 
 
-@pytest.mark.parametrize(("key", "value"), [("start_page", "events"), ("region", "AT"), ("paper", "A5")])
+@pytest.mark.parametrize(("key", "value"), [("start_page", "events"), ("paper", "A5")])
 def test_a_choice_is_kept_at_once(
     dialog: SettingsDialog, settings: ScreenSettings, world: World, qtbot: QtBot, key: str, value: str
 ) -> None:
@@ -69,6 +70,17 @@ def test_a_choice_is_kept_at_once(
     again = shown(world, settings, qtbot).row(key).control()
     assert isinstance(again, QComboBox)
     assert again.currentData() == value
+
+
+def test_the_country_is_kept_in_the_address_file_and_said(dialog: SettingsDialog, world: World, qtbot: QtBot) -> None:
+    own_country.begin_in(world.desk, "CH")
+    own_country.begin_in(world.desk, "US")
+    assert own_country.own_country(world.desk) == "CH"
+    with qtbot.waitSignal(dialog.country_kept):
+        take(dialog, "region", "AT")
+    assert own_country.own_country(world.desk) == "AT"
+    (number,) = contacts.find(world.desk, Query())
+    assert contacts.sheet(world.desk, number).home == "AT"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSystem
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
-from netzwerkpflege.services import backups
+from netzwerkpflege.services import backups, own_country
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.buttons import QuietButton
 from netzwerkpflege.ui.fields import SearchField
@@ -36,6 +36,7 @@ class SettingsDialog(QDialog):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     text_size_chosen = Signal(str)
+    country_kept = Signal()
     tray_switched = Signal(bool)
 
     def __init__(
@@ -171,10 +172,10 @@ class SettingsDialog(QDialog):
     def _add_places(self) -> None:
         section = self._section(self.tr("Country and paper"))
         countries = sorted(((key, region_words(key)) for key in REGIONS), key=lambda pair: pair[1])
-        current = self._settings.text("region", "DE")
-        hint = self.tr("For telephone numbers that are written without their country.")
+        current = own_country.own_country(self._desk)
+        hint = self.tr("For telephone numbers and addresses that are written without their country.")
         row = self._choice(section, "region", self.tr("C&ountry"), countries, current, hint)
-        row.chosen.connect(lambda key: self._settings.keep("region", key))
+        row.chosen.connect(self._keep_country)
         papers = [("A4", self.tr("A4 – notes in the margin")), ("A5", self.tr("A5 – fits the pocket"))]
         hint = self.tr("For briefings; each preview offers both.")
         row = self._choice(section, "paper", self.tr("&Paper"), papers, self._settings.text("paper", "A4"), hint)
@@ -212,6 +213,14 @@ class SettingsDialog(QDialog):
         rows = [row for section in self._sections for row in section.rows if row.isVisibleTo(self)]
         if rows:
             rows[0].control().setFocus()
+
+    def _keep_country(self, key: str) -> None:
+        try:
+            own_country.keep_own_country(self._desk, key)
+        except ExpectedError as error:
+            self.banner.say(error_sentence(error, self._lang))
+            return
+        self.country_kept.emit()
 
     def _switch_tray(self, on: bool) -> None:
         self._settings.keep("tray", int(on))

@@ -33,4 +33,5 @@ def show_settings(window: MainWindow, open_: Callable[[QDialog], None]) -> None:
     dialog.language_chosen.connect(lambda lang: window.use_language(lang, "settings:language"))
     dialog.theme_chosen.connect(window.use_theme)
     dialog.text_size_chosen.connect(resize_text)
+    dialog.country_kept.connect(lambda: window.renewal_wanted.emit("settings:region"))
     open_(dialog)

@@ -39,8 +39,6 @@ class Stage(QObject):
         start = settings.text("start_page", _LAST)
         if start != _LAST:
             settings.keep("page", start)
-        if not settings.has("region"):
-            settings.keep("region", region_of(QLocale.system()))
         self.window = self._opened()
 
     def show(self, files: Sequence[Path] = ()) -> None:
@@ -87,7 +85,10 @@ class Stage(QObject):
         self.window.jobs.start(self._order, self._ordered)
 
     def _order(self, tick: Tick) -> int:
-        """Put the names in order where an older program left them otherwise; runs in the lane."""
+        """What an older program or none at all has left to be done in the file; runs in the lane."""
+        importlib.import_module("netzwerkpflege.services.own_country").begin_in(
+            self.window.desk, region_of(QLocale.system())
+        )
         renew = importlib.import_module("netzwerkpflege.services.order").renew
         return int(renew(self.window.desk, tick))
 
