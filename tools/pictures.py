@@ -121,6 +121,7 @@ class Views:
         self._keep("search")
         window.contacts.search_field().clear()
         self._palette("messlabor")
+        self._lists()
         for page in ("conversations", "reminders", "events"):
             window.show_page(page)
             self._keep(page)
@@ -157,6 +158,29 @@ class Views:
         palette.field().setText(text)
         self._keep("search-everything", palette)
         palette.close()
+
+    def _lists(self) -> None:
+        """The list narrowed, as a saved view, with many chosen, and as a table."""
+        from netzwerkpflege.domain.gate import Status  # noqa: PLC0415
+        from netzwerkpflege.domain.query import Order, Query  # noqa: PLC0415
+
+        page = self._window.contacts
+        page.show_query(Query(tags=("BVMW",), statuses=(Status.DIALOGUE, Status.CONTEXT)))
+        page.open_filter()
+        self._settle(self._window)
+        self._keep("facets", page.facets.panel)
+        page.facets.panel.close()
+        self._keep("contacts-facets")
+        page.show_query(Query())
+        page.list_view().selectAll()
+        self._keep("contacts-many")
+        page.list.bulk.tools["clear"].click()
+        self._dialog("dialog-tags", self._window.actions_["tag_many"].trigger)
+        self._dialog("dialog-view", self._window.actions_["keep_view"].trigger)
+        page.show_table(True)
+        page.show_query(Query(order=Order.LAST, descending=True))
+        self._keep("contacts-table")
+        page.show_table(False)
 
     def _table(self) -> Path:
         """A small table as Excel writes it, in the profile's own folder."""
