@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy.orm import Session
 
 from netzwerkpflege.domain.found import LINE_KINDS, Completion, Hit, HitKind
 from netzwerkpflege.domain.highlight import missing, part_span, sentence_with, words_of
@@ -20,6 +19,7 @@ from netzwerkpflege.domain.search_words import Completing, Field
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, finder
+from netzwerkpflege.store.db import Session
 
 Tick = Callable[[int, int], None]
 

@@ -100,12 +100,12 @@ class PaletteDelegate(RowDelegate):
             if start >= end:
                 continue
             look = QTextLayout.FormatRange()
-            look.start, look.length = start, min(stop, end) - start  # type: ignore[attr-defined]
+            look.start, look.length = start, min(stop, end) - start
             form = QTextCharFormat()
             form.setBackground(theme.color(tint))
             form.setForeground(theme.color(accent))
             form.setFontUnderline(True)
-            look.format = form  # type: ignore[attr-defined]
+            look.format = form
             formats.append(look)
         painter.setPen(theme.color(ink))
         layout.draw(painter, QPointF(place.topLeft()), formats)
