@@ -103,10 +103,10 @@ def test_what_the_window_follows_is_said_once(
 
 def test_the_search_leaves_what_has_its_words(dialog: SettingsDialog, qtbot: QtBot) -> None:
     def left() -> list[str]:
-        keys = ("language", "theme", "start_page", "tray", "region", "paper", "searches", "file", "backup")
+        keys = ("language", "theme", "start_page", "region", "paper", "searches", "file", "backup")
         return [key for key in keys if dialog.row(key).isVisible()]
 
-    assert len(left()) == 9
+    assert len(left()) == 8
     qtbot.keyClicks(dialog.search, "back now")
     assert left() == ["backup"]
     dialog.search.setText("austria")
@@ -116,7 +116,7 @@ def test_the_search_leaves_what_has_its_words(dialog: SettingsDialog, qtbot: QtB
     dialog.search.setText("nowhere")
     assert left() == []
     qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
-    assert len(left()) == 9
+    assert len(left()) == 8
     assert dialog.isVisible()
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     assert dialog.focusWidget() is dialog.row("language").control()
@@ -167,8 +167,8 @@ def test_a_backup_that_fails_says_so_and_leaves_nothing(
 
 def test_every_control_has_a_name_without_marks(dialog: SettingsDialog) -> None:
     controls = [widget for widget in dialog.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    names = [dialog.row(key).control().accessibleName() for key in ("language", "theme", "tray", "region", "paper")]
-    assert names == ["Language", "Theme", "Symbol in the notification area", "Country", "Paper"]
+    names = [dialog.row(key).control().accessibleName() for key in ("language", "theme", "region", "paper")]
+    assert names == ["Language", "Theme", "Country", "Paper"]
     assert len(controls) > 10
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-
 from netzwerkpflege.domain.found import LINE_KINDS, Completion, Hit, HitKind
 from netzwerkpflege.domain.highlight import missing, part_span, sentence_with, words_of
 from netzwerkpflege.domain.query import Query

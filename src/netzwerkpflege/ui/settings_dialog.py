@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSystemTrayIcon, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
@@ -23,7 +23,7 @@ from netzwerkpflege.ui.places import keep_place, take_place
 from netzwerkpflege.ui.progress import ProgressLine
 from netzwerkpflege.ui.regions import REGIONS, region_words
 from netzwerkpflege.ui.settings import ScreenSettings
-from netzwerkpflege.ui.settings_rows import ActionRow, ChoiceRow, Row, Section, SwitchRow
+from netzwerkpflege.ui.settings_rows import ActionRow, ChoiceRow, Row, Section
 from netzwerkpflege.ui.theme import XXL, L, M, S
 
 _PLACE = "settings_geometry"
@@ -37,7 +37,6 @@ class SettingsDialog(QDialog):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(str)
     country_kept = Signal()
-    tray_switched = Signal(bool)
 
     def __init__(
         self,
@@ -153,21 +152,11 @@ class SettingsDialog(QDialog):
         row.chosen.connect(self.text_size_chosen)
 
     def _add_start(self, pages: Sequence[tuple[str, str]]) -> None:
-        section = self._section(self.tr("Start and background"))
+        section = self._section(self.tr("Start"))
         values = [("last", self.tr("The page of last time")), *pages]
         current = self._settings.text("start_page", "last")
         row = self._choice(section, "start_page", self.tr("&Start with"), values, current)
         row.chosen.connect(lambda key: self._settings.keep("start_page", key))
-        there = QSystemTrayIcon.isSystemTrayAvailable()
-        hint = self.tr("Note a conversation from there, even while the window is closed.")
-        if not there:
-            hint = self.tr("This system shows no such symbols.")
-        switch = SwitchRow(
-            "tray", self.tr("Symbol in the &notification area"), self._settings.flag("tray"), hint, section
-        )
-        switch.control().setEnabled(there)
-        switch.switched.connect(self._switch_tray)
-        section.add(switch)
 
     def _add_places(self) -> None:
         section = self._section(self.tr("Country and paper"))
@@ -221,10 +210,6 @@ class SettingsDialog(QDialog):
             self.banner.say(error_sentence(error, self._lang))
             return
         self.country_kept.emit()
-
-    def _switch_tray(self, on: bool) -> None:
-        self._settings.keep("tray", int(on))
-        self.tray_switched.emit(on)
 
     def _forget_searches(self) -> None:
         self._settings.forget(_SEARCHES)
