@@ -3935,10 +3935,6 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Schrift&amp;größe</translation>
     </message>
     <message>
-        <source>Start and background</source>
-        <translation>Start und Hintergrund</translation>
-    </message>
-    <message>
         <source>The page of last time</source>
         <translation>Die Seite vom letzten Mal</translation>
     </message>
@@ -3947,16 +3943,8 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>&amp;Beginnen mit</translation>
     </message>
     <message>
-        <source>Note a conversation from there, even while the window is closed.</source>
-        <translation>Von dort halten Sie ein Gespräch fest, auch wenn das Fenster geschlossen ist.</translation>
-    </message>
-    <message>
-        <source>This system shows no such symbols.</source>
-        <translation>Dieses System zeigt keine solchen Symbole.</translation>
-    </message>
-    <message>
-        <source>Symbol in the &amp;notification area</source>
-        <translation>Symbol im &amp;Infobereich</translation>
+        <source>Start</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Country and paper</source>
