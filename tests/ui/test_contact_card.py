@@ -20,6 +20,7 @@ from netzwerkpflege.domain.thread import Owner
 from netzwerkpflege.domain.timeline import PAGE, Kind
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, meetings, reminders
+from netzwerkpflege.services.contact_fields import LineEdit, change_line
 from netzwerkpflege.services.desk import Desk, next_steps, undo
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.active_row import ActiveRow
@@ -262,6 +263,20 @@ def test_an_open_editor_outlives_a_change_from_elsewhere(window: MainWindow, qtb
     assert (found.tags, found.emails[0].address) == (("Akustik",), "neu@example.org")
 
 
+def test_what_was_changed_elsewhere_is_not_overwritten(window: MainWindow, qtbot: QtBot) -> None:
+    number, card = shown(window, ANNA, qtbot)
+    line(card, "emails").edit()
+    qtbot.keyClicks(field(card), "neu@example.org")
+    elsewhere = LineEdit(ANNA.emails[0], Email("anderswo@example.org", "work"))
+    change_line(window.desk, number, elsewhere)
+    settle(qtbot, window)
+    assert not line(card, "emails").isVisible()
+    qtbot.keyClick(field(card), Qt.Key.Key_Return)
+    assert contacts.get(window.desk, number).emails == (elsewhere.after,)
+    assert line(card, "emails").shown.text == "anderswo@example.org"
+    assert window.banner.sentence()
+
+
 def test_lines_that_stay_keep_their_widgets(window: MainWindow, qtbot: QtBot) -> None:
     number, card = shown(window, ANNA, qtbot)
     row = line(card, "emails")
@@ -293,6 +308,7 @@ def test_what_is_no_web_address_opens_nothing(window: MainWindow, qtbot: QtBot, 
     row = line(card, "urls")
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(14, 12))
     assert opened == []
+    assert card.details().lines.editor() is None
 
 
 def test_numbers_are_shown_and_copied_as_their_country_writes_them(window: MainWindow, qtbot: QtBot) -> None:
@@ -430,6 +446,8 @@ def test_the_time_line_shows_pages_and_kinds(window: MainWindow, qtbot: QtBot) -
     assert not line_.more().isVisible()
     line_.filter().choose(Kind.REMINDER)
     qtbot.waitUntil(lambda: [row.entry.kind for row in line_.rows()] == [Kind.REMINDER])
+    card.show_entries(number, "", 0, ())
+    assert len(line_.rows()) == 1, "a page that nobody waits for any more is dropped"
     line_.filter().choose("all")
     qtbot.waitUntil(lambda: len(line_.rows()) == PAGE)
 
