@@ -142,12 +142,20 @@ class Views:
             ("dialog-photo", window.contacts.card.head().portrait.crop_wanted.emit),
             ("dialog-shortcuts", gestures.show_shortcuts),
             ("dialog-about", gestures.show_about),
+            ("dialog-settings", window.actions_["settings"].trigger),
+            ("dialog-first-start", self._first_start),
+            ("list-on-paper", window.actions_["print_list"].trigger),
             ("import", lambda: gestures.import_files([SAMPLE])),
             ("import-table", lambda: gestures.import_files([self._table()])),
             ("import-reports", window.actions_["import_reports"].trigger),
             ("briefing", lambda: gestures.show_briefing(coming.id)),
         ):
             self._dialog(name, open_dialog)
+
+    def _first_start(self) -> None:
+        from netzwerkpflege.ui.first_start import FirstStart  # noqa: PLC0415
+
+        FirstStart(self._window.lang, ask_language=True, parent=self._window).open()
 
     def _palette(self, text: str) -> None:
         """The search over everything, with a word in it."""
