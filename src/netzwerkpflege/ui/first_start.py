@@ -40,7 +40,7 @@ class FirstStart(QDialog):
         column.addWidget(IconMark("sprout", "accent", 40, self))
         column.addWidget(plain_label(self.tr("Welcome to Netzwerkpflege"), "title", wrap=True, parent=self))
         words = self.tr(
-            "Here people become acquaintances: with what you talked about, and what you promised each other."
+            "Here business cards become people you know: with what you talked about, and what you promised each other."
         )
         column.addWidget(plain_label(words, "muted", wrap=True, parent=self))
         if ask_language:
