@@ -1723,7 +1723,7 @@
         <translation>Willkommen bei Netzwerkpflege</translation>
     </message>
     <message>
-        <source>Here people become acquaintances: with what you talked about, and what you promised each other.</source>
+        <source>Here business cards become people you know: with what you talked about, and what you promised each other.</source>
         <translation>Hier werden aus Visitenkarten Bekannte: mit dem, worüber Sie sprachen, und dem, was Sie einander versprachen.</translation>
     </message>
     <message>
