@@ -156,6 +156,18 @@ def test_a_rare_line_is_found_behind_many_newer_ones(
     assert hit.contact_id == anna
 
 
+def test_people_are_gone_through_step_by_step(
+    desk: Desk, anna: int, person: Callable[..., int], talk: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "_NEWEST", 0)
+    monkeypatch.setattr(finder, "_STEP", 1)
+    talk(person("Adam", "Aab"), text="Auch er kennt das Wirtshaus am Rottbach.")  # before Anna in the list
+    (hit,) = things(desk, "rottbach")[HitKind.KEEPSAKE]
+    assert hit.contact_id == anna
+    monkeypatch.setattr(finder, "_STEPS", 1)
+    assert HitKind.KEEPSAKE not in things(desk, "rottbach")
+
+
 def test_the_newest_come_first_and_more_is_said(desk: Desk, person: Callable[..., int]) -> None:
     other = person("Bernd", "Cohn")
     for number in range(9):

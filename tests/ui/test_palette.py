@@ -241,12 +241,32 @@ def test_an_answer_that_is_out_of_date_is_dropped(world: World, shown: Shown, qt
 
     world.jobs.start(wait)
     qtbot.keyClicks(shown.palette.field(), "messlabor")
-    qtbot.wait(120)  # the first question stands in the lane by now
+    qtbot.wait(250)  # the first question stands in the lane by now
     shown.palette.field().setText("rottbach")
     held.set()
     shown.settle()
     assert shown.titles() == ["Wirtshaus am Rottbach"]
     qtbot.waitUntil(lambda: not world.jobs.busy())
+    assert shown.titles() == ["Wirtshaus am Rottbach"]
+
+
+def test_an_answer_that_comes_behind_another_question_is_dropped(world: World, shown: Shown, qtbot: QtBot) -> None:
+    held, answered = threading.Event(), threading.Event()
+
+    def wait(tick: Tick) -> None:
+        held.wait(5)
+
+    def answer(tick: Tick) -> None:
+        answered.set()
+
+    world.jobs.start(wait)
+    qtbot.keyClicks(shown.palette.field(), "messlabor")
+    qtbot.wait(250)
+    world.jobs.start(answer)
+    held.set()
+    assert answered.wait(5)  # the first answer is on its way, and nobody has looked yet
+    shown.palette.field().setText("rottbach")
+    shown.settle()
     assert shown.titles() == ["Wirtshaus am Rottbach"]
 
 
