@@ -218,3 +218,20 @@ def test_the_window_starts_with_the_page_that_was_chosen(desk: Desk, settings: S
     assert stage.window.page_key() == "events"
     stage.window.close()
     qtbot.addWidget(stage.window)
+
+
+@pytest.mark.parametrize(("last", "shown"), [("", "today"), ("reminders", "reminders")])
+def test_the_first_start_begins_with_today_and_later_ones_with_the_last_page(
+    desk: Desk, settings: ScreenSettings, qtbot: QtBot, last: str, shown: str
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    if last:
+        settings.keep("page", last)
+    settings.keep("welcomed", 1)
+    stage = Stage(application, settings, "en", lambda lang: app.open_window(desk, settings, lang))
+    stage.show()
+    settle(stage, qtbot)
+    assert stage.window.page_key() == shown
+    stage.window.close()
+    qtbot.addWidget(stage.window)

@@ -39,6 +39,8 @@ class Stage(QObject):
         start = settings.text("start_page", _LAST)
         if start != _LAST:
             settings.keep("page", start)
+        elif not settings.has("page"):
+            settings.keep("page", "today")
         self.window = self._opened()
 
     def show(self, files: Sequence[Path] = ()) -> None:
