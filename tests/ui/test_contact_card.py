@@ -25,6 +25,7 @@ from netzwerkpflege.services.desk import Desk, next_steps, undo
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.active_row import ActiveRow
 from netzwerkpflege.ui.card_sections import NextTimeSection
+from netzwerkpflege.ui.chips import FilterChip
 from netzwerkpflege.ui.contact_card import ContactCard
 from netzwerkpflege.ui.crop_dialog import CropDialog
 from netzwerkpflege.ui.detail_line import DetailLine
@@ -325,6 +326,17 @@ def test_numbers_are_shown_and_copied_as_their_country_writes_them(window: MainW
     assert contacts.get(window.desk, number).phones == ANNA.phones
 
 
+def test_numbers_stand_as_typed_until_the_tables_are_there(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(phone_display, "ready", lambda: False)
+    number, card = shown(window, ANNA, qtbot)
+    assert line(card, "phones").shown.text == "0049 (0)871/555-01 43"
+    monkeypatch.undo()
+    card.show_further(number, ())
+    assert line(card, "phones").shown.text == "+49 871 5550143"
+
+
 def test_keys_of_a_line_come_before_the_menus(window: MainWindow, qtbot: QtBot) -> None:
     _, card = shown(window, ANNA, qtbot)
     row = line(card, "phones")
@@ -341,6 +353,7 @@ def test_every_line_has_a_name_and_tools_on_focus(window: MainWindow, qtbot: QtB
     row = line(card, "phones")
     assert row.tools() is None
     row.show_ring()
+    assert "Bearbeiten: F2" in row.accessibleDescription()
     tools = row.tools()
     assert tools is not None
     assert tools.isVisible()
@@ -509,6 +522,7 @@ def test_the_badge_offers_the_next_honest_step(window: MainWindow, qtbot: QtBot)
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Wunsch festhalten")
     button.click()
     form = next(dialog for dialog in window.findChildren(NoteDialog) if dialog.isVisible())
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), FilterChip))
     form.reject()
     meetings.remove_note(desk, meeting)
     talk(desk, number, desk.today(), my_wish=Wish.YES, their_wish=Wish.YES)

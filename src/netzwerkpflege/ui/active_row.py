@@ -129,6 +129,7 @@ class ActiveRow(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = theme.by_keyboard(event, self._ring)
         super().focusInEvent(event)
+        self._tell_keys()
         self._show_tools()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -156,6 +157,14 @@ class ActiveRow(QAbstractButton):
             self._tools.setVisible(wanted)
             self._place_tools()
         self.update()
+
+    def _tell_keys(self) -> None:
+        """A reader of the screen says which keys do what."""
+        if not self.accessibleDescription():
+            keyed = [command for command in self._commands() if command.keys]
+            self.setAccessibleDescription(
+                ", ".join(f"{command.words}: {_spoken(command.keys[0])}" for command in keyed)
+            )
 
     def _build_tools(self) -> QWidget | None:
         shown = [command for command in self._commands() if command.tool]
@@ -199,6 +208,10 @@ class _Tools(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(theme.tokens().window))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+
+
+def _spoken(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _without_state(act: Callable[[], object]) -> Callable[[bool], None]:

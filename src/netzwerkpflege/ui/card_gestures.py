@@ -20,6 +20,7 @@ from netzwerkpflege.ui.photo_field import choose_photo, offered_bytes
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
+    from netzwerkpflege.ui.participant_sheet import ParticipantSheet
 
 Page = tuple[int, str, int, tuple[Entry, ...]]
 
@@ -122,16 +123,23 @@ class CardGestures(QObject):
         gestures = self._window.gestures
         steps: dict[str, Callable[[], object]] = {
             "NOTE": lambda: gestures.new_note([contact_id]),
-            "POINT": lambda: self._complete_talk(contact_id),
-            "WISH": lambda: self._complete_talk(contact_id),
+            "POINT": lambda: self._complete_talk(contact_id, lambda sheet: sheet.begin_with_point()),
+            "WISH": lambda: self._complete_talk(contact_id, lambda sheet: sheet.begin_with_wish()),
             "WAKE": lambda: self._window.attempt(lambda: contacts.wake(self._desk, [contact_id])),
             "ADDRESS": lambda: self._card.details().begin(Email),
             "WRITE": lambda: gestures.write(contact_id),
         }
         steps[step]()
 
-    def _complete_talk(self, contact_id: int) -> None:
-        """The newest conversation is where a connection point or a wish belongs."""
+    def _complete_talk(self, contact_id: int, begin: Callable[[ParticipantSheet], None]) -> None:
+        """The newest conversation is where a connection point or a wish belongs; ``begin`` puts the cursor there."""
+        from netzwerkpflege.ui.note_dialog import NoteDialog  # noqa: PLC0415 - opened on a click
+
         newest = timeline.entries(self._desk, contact_id, Kind.CONVERSATION, count=1)
-        if newest:
-            self._window.gestures.edit_note(newest[0].id)
+        if not newest:
+            return
+        dialog = NoteDialog(desk=self._desk, lang=self._window.lang, note=newest[0].note, parent=self._window)
+        self._open(dialog)
+        for sheet in dialog.sheets():
+            if sheet.person.id == contact_id:
+                begin(sheet)

@@ -64,7 +64,6 @@ class DetailLine(ActiveRow):
         self.setAccessibleName(f"{shown.label}: {flat}" if shown.label else flat)
         if shown.typed:
             self.setToolTip(plain_tool_tip(shown.typed))
-            self.setAccessibleDescription(shown.typed)
         self.setMouseTracking(self._links)
 
     def commands(self) -> list[Command]:

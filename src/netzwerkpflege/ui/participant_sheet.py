@@ -199,6 +199,14 @@ class ParticipantSheet(Panel):
         self.fold.set_open(bool(form.threads or form.keepsake or form.question))
         self.changed.emit()
 
+    def begin_with_point(self) -> None:
+        """Put the cursor where a connection point is written."""
+        self._points.setFocus()
+
+    def begin_with_wish(self) -> None:
+        """Put the cursor on the first wish that is open."""
+        (self._mine if self._mine.wish() is Wish.OPEN else self._theirs).setFocus()
+
     def _build_head(self, photo_for: PhotoFor) -> None:
         head = QHBoxLayout()
         head.setSpacing(M)
