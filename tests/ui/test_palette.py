@@ -20,7 +20,7 @@ from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.jobs import Tick
 from netzwerkpflege.ui.palette import Palette
 from netzwerkpflege.ui.palette_delegate import PaletteDelegate
-from netzwerkpflege.ui.palette_rows import Command, Deed
+from netzwerkpflege.ui.palette_rows import Command, Deed, Row
 from netzwerkpflege.ui.settings import ScreenSettings
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -82,8 +82,16 @@ class Shown:
         self.qtbot.keyClick(self.palette.field(), key, held)
 
     def titles(self) -> list[str]:
-        """The lines."""
-        return [row.title for row in self.palette.rows()]
+        """The lines, apart from what can be done with the first person."""
+        return [row.title for row in self.palette.rows() if not self._is_offer(row)]
+
+    def offers(self) -> list[str]:
+        """What can be done with the first person."""
+        return [row.title for row in self.palette.rows() if self._is_offer(row)]
+
+    def _is_offer(self, row: Row) -> bool:
+        typed = self.palette.field().text().lower()
+        return row.deeds[0].verb in ("note", "remind") and not typed.startswith(("gespr", "erinn", "remind"))
 
 
 @pytest.fixture
@@ -172,6 +180,22 @@ def test_what_is_not_understood_is_said(shown: Shown) -> None:
     texts = [label.text() for label in shown.palette.findChildren(QLabel)]
     assert "Not understood, so it narrows nothing: xyz" in texts
     assert shown.titles()[0] == "Anna Müller"
+
+
+def test_what_can_be_done_with_the_first_person_is_offered(world: World, shown: Shown) -> None:
+    shown.type("anna")
+    assert shown.offers() == ["Note a conversation with Anna Müller", "New reminder about Anna Müller"]
+    shown.key(Qt.Key.Key_Up)  # the first line is chosen: it stays
+    for _ in shown.palette.rows():
+        shown.key(Qt.Key.Key_Down)
+    shown.key(Qt.Key.Key_Return)
+    assert [(deed.verb, deed.number) for deed in shown.wanted] == [("remind", person(world, "Anna"))]
+
+
+def test_who_is_not_called_so_is_not_offered(shown: Shown) -> None:
+    shown.type("hutte")
+    assert shown.titles()[0] == "Anna Müller"
+    assert shown.offers() == []
 
 
 def test_a_gesture_is_said_in_words(world: World, shown: Shown) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, Qt, Sig
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netzwerkpflege.domain.command_words import said_gesture
+from netzwerkpflege.domain.command_words import Gesture, said_gesture
 from netzwerkpflege.domain.found import Completion
 from netzwerkpflege.domain.highlight import missing, words_of
 from netzwerkpflege.domain.search_words import STATUS_WORDS, Field, completed, operators_like, parse, unread
@@ -210,7 +210,7 @@ class Palette(QDialog):
         found = palette_rows.hit_sections(hits, search.more, text, free, today, self._lang)
         place = search.asked.place
         offered = Section("complete", narrow, self._completions())
-        doing = Section("commands", commands, palette_rows.command_rows(self._commands, text))
+        doing = Section("commands", commands, self._gestures() + palette_rows.command_rows(self._commands, text))
         whole = place is not None and fold(place.typed) in {fold(row.title) for row in offered.lines}
         if place is not None and place.field is not None and not whole:
             return [offered, *found, doing]
@@ -219,6 +219,15 @@ class Palette(QDialog):
             self._empty = True
             return [Section("commands", commands, palette_rows.command_rows(self._for_nobody, ""))]
         return sections
+
+    def _gestures(self) -> tuple[Row, ...]:
+        """What can be done with the first person, where it is called so."""
+        words = words_of(self._search.asked.query.text)
+        first = self._search.people[:1]
+        if not words or not first or missing(fold(first[0].title), words):
+            return ()
+        keys = {Gesture.NOTE: self.tr("Ctrl+Enter"), Gesture.REMIND: self.tr("Shift+Enter")}
+        return tuple(row for gesture in Gesture for row in palette_rows.gesture_rows(gesture, first, keys[gesture]))
 
     def _completions(self) -> tuple[Row, ...]:
         place = self._search.asked.place

@@ -160,8 +160,8 @@ def person_deeds(hit: Hit) -> tuple[Deed, ...]:
     )
 
 
-def gesture_rows(gesture: Gesture, hits: Sequence[Hit]) -> tuple[Row, ...]:
-    """„Gespräch mit Anna Berg festhalten“ for each person found."""
+def gesture_rows(gesture: Gesture, hits: Sequence[Hit], keys: str = "") -> tuple[Row, ...]:
+    """„Gespräch mit Anna Berg festhalten“ for each person found; or briefly, with the keys that do it from the first line."""
     rows = []
     for hit in hits:
         if gesture is Gesture.NOTE:
@@ -171,7 +171,7 @@ def gesture_rows(gesture: Gesture, hits: Sequence[Hit]) -> tuple[Row, ...]:
             title = QCoreApplication.translate("Palette", "New reminder about {name}").format(name=hit.title)
             icon = "bell-plus"
         deed = Deed(gesture.value, title, hit.contact_id)
-        rows.append(Row(f"{gesture} {hit.contact_id}", icon, title, (deed,), hit.sentence))
+        rows.append(Row(f"{gesture} {hit.contact_id}", icon, title, (deed,), "" if keys else hit.sentence, keys))
     return tuple(rows)
 
 
