@@ -812,6 +812,10 @@
 <context>
     <name>ContactTable</name>
     <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>

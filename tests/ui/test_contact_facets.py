@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from page_world import World, opened
-from PySide6.QtCore import QItemSelectionModel, QLocale, QPoint, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.contact import Contact, Email, Name
@@ -60,6 +60,8 @@ def window(world: World, qtbot: QtBot) -> Iterator[MainWindow]:
     shown = MainWindow(desk=world.desk, bus=world.bus, jobs=world.jobs, settings=settings, lang="de")
     qtbot.addWidget(shown)
     shown.show()
+    shown.furnish()
+    shown.show_page("contacts")
     settle(qtbot, shown)
     yield shown
     settle(qtbot, shown)
@@ -190,6 +192,17 @@ def test_the_table_sorts_by_its_headers_and_is_remembered(window: MainWindow, qt
     click(Order.NAME)
     assert names(page)[0] == "N00"
     assert head.sortIndicatorSection() == 0
+    model = table.model()
+    assert model.index(1, COLUMNS.index(Order.ORGANISATION)).data() == "Firma 1"
+    assert model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("V N01, Firma 1, Nur Karte")
+    menu = table.columns_menu(table)
+    (sorts,) = [action.menu() for action in menu.actions() if action.menu()]
+    assert [action.isChecked() for action in sorts.actions()] == [True] + [False] * 10
+    sorts.actions()[COLUMNS.index(Order.MAIL)].trigger()
+    sorts.actions()[COLUMNS.index(Order.MAIL)].trigger()
+    settle(qtbot, window)
+    assert names(page)[0] == "N11"
+    click(Order.NAME)
     menu = table.columns_menu(table)
     next(action for action in menu.actions() if action.data() == COLUMNS.index(Order.BIRTHDAY)).trigger()
     assert not head.isSectionHidden(COLUMNS.index(Order.BIRTHDAY))
@@ -254,6 +267,9 @@ def test_the_bar_for_many_appears_and_one_step_takes_all_back(window: MainWindow
     window.undo()
     settle(qtbot, window)
     assert len(names(page)) == 12
+    choose(page, 1, 2)
+    qtbot.keyClick(page.list_view(), Qt.Key.Key_Escape)
+    assert bar.isHidden() and len(page.selected_ids()) == 1
     choose(page, 1, 2)
     bar.tools["clear"].click()
     assert bar.isHidden() and len(page.selected_ids()) == 1
@@ -340,3 +356,30 @@ def test_a_change_far_down_leaves_the_list_where_it_was(
     settle(qtbot, window)
     assert page.list_view().verticalScrollBar().value() == 6000
     assert page.list_view().model().rowCount() == 212
+
+
+def test_pulling_a_chosen_line_drags_it_out(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    dragged: list[list[int]] = []
+    monkeypatch.setattr(drag_out, "drag", lambda source, desk, ids: dragged.append(list(ids)))
+    for as_table in (False, True):
+        page = window.contacts
+        page.show_table(as_table)
+        settle(qtbot, window)
+        view = page.view()
+        choose(page, 1, 2)
+        start = view.visualRect(view.model().index(1, 0)).center()
+        port = view.viewport()
+        qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+        for way in (6, 18, 40):
+            place = start + QPoint(way, way)
+            pulled = QMouseEvent(
+                QEvent.Type.MouseMove,
+                QPointF(place),
+                port.mapToGlobal(QPointF(place)),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(port, pulled)
+        qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
+    assert dragged == [[2, 3], [2, 3]]

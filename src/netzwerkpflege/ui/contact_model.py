@@ -15,6 +15,7 @@ from netzwerkpflege.domain.query import ContactLine, ContactRow, Order
 BLOCK = 64
 KEPT_BLOCKS = 60
 _FEW = 10
+_SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 COLUMNS = tuple(Order)
 """The columns of the table; the list shows the first alone."""
 
@@ -63,6 +64,8 @@ class ContactModel(QStandardItemModel):
     ) -> None:
         super().__init__(0, 1, parent)
         self._rows_for, self._lines_for, self._value = rows_for, lines_for, value
+        self.cell: Callable[[ContactLine, Order], str] | None = None
+        """What the columns behind the first say."""
         self._ids: list[int] = []
         self._positions: dict[int, int] | None = None
         self._rows: _Blocks[ContactRow] = _Blocks()
@@ -165,6 +168,9 @@ class ContactModel(QStandardItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._ids):
             return None
+        if index.column() and self.cell is not None:
+            line = self.line(index) if role in _SPOKEN else None
+            return None if line is None else self.cell(line, COLUMNS[index.column()])
         row = self._rows.get(self._ids, index.row(), lambda ids: {row.id: row for row in self._rows_for(ids)})
         return None if row is None else self._value(row, role)
 

@@ -162,6 +162,7 @@ class ContactTable(ListKeys, QTableView):
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ring = False
+        self._lang = lang
         self._delegate = TableDelegate(lang, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -185,6 +186,7 @@ class ContactTable(ListKeys, QTableView):
 
     def show_model(self, model: ContactModel) -> None:
         """Show this model in all its columns; the first time with the usual ones."""
+        model.cell = lambda line, column: cell(line, column, self._lang)
         model.widen()
         model.setHorizontalHeaderLabels([self.title(column) for column in COLUMNS])
         self.setModel(model)
@@ -224,7 +226,19 @@ class ContactTable(ListKeys, QTableView):
             action.setData(place)
             action.toggled.connect(self._toggle_column)
             menu.addAction(action)
+        menu.addSeparator()
+        self._add_orders(menu.addMenu(self.tr("Sort by")))
         return menu
+
+    def _add_orders(self, menu: QMenu) -> None:
+        """The headers for those who use no mouse."""
+        for place, column in enumerate(COLUMNS):
+            action = QAction(self.title(column).replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(column is self._query.order)
+            action.setData(place)
+            action.triggered.connect(self._sort_by_menu)
+            menu.addAction(action)
 
     def title(self, column: Order) -> str:
         """The header of a column."""
@@ -272,6 +286,11 @@ class ContactTable(ListKeys, QTableView):
         newest_first = column in (Order.LAST, Order.ADDED)
         again = column is self._query.order
         self.sort_wanted.emit(column, not self._query.descending if again else newest_first)
+
+    def _sort_by_menu(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._sort(int(action.data()))
 
     def _open_columns(self, place: QPoint) -> None:
         menu = self.columns_menu(self)

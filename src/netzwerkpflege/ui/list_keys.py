@@ -35,6 +35,9 @@ class ListKeys(_View):
             self.remove_wanted.emit()
         elif plain and event.text().strip() and event.text().isprintable():
             self.typed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().selection().size():
+            how = self.selectionModel().SelectionFlag
+            self.selectionModel().select(self.currentIndex(), how.ClearAndSelect | how.Rows)
         else:
             return False
         return True

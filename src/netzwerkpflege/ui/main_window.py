@@ -364,7 +364,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_narrow(self.width() < NARROW)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if event.source() is None and _files(event):  # not what was dragged out of this window
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
