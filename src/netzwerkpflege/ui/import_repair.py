@@ -14,6 +14,7 @@ from netzwerkpflege.phrases import error_sentence, problem_sentence
 from netzwerkpflege.services import import_reports
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.import_words import place
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import PrimaryButton, QuietButton, plain_label
 
@@ -68,6 +69,7 @@ class RepairDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Correct a card by hand"))
         self.resize(680, 560)
+        Place(self, "import_repair")
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(M)

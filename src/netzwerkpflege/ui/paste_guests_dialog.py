@@ -24,6 +24,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.events import PastedGuests
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
 from netzwerkpflege.ui.person_field import split_name
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import (
     Banner,
@@ -52,6 +53,7 @@ class PasteGuestsDialog(QDialog):
         self._fresh: list[tuple[str, QCheckBox]] = []
         self.setWindowTitle(self.tr("Paste a guest list"))
         self.resize(560, 520)
+        Place(self, "paste_guests")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._banner = Banner(self)
