@@ -122,7 +122,7 @@ class Views:
         window.contacts.search_field().clear()
         self._palette("messlabor")
         self._lists()
-        for page in ("conversations", "reminders", "events"):
+        for page in ("today", "conversations", "reminders", "events"):
             window.show_page(page)
             self._keep(page)
         window.open_contact(anna[0])
@@ -151,6 +151,15 @@ class Views:
             ("briefing", lambda: gestures.show_briefing(coming.id)),
         ):
             self._dialog(name, open_dialog)
+        self._trash(contacts.find(window.desk, Query())[-3:])
+
+    def _trash(self, ids: list[int]) -> None:
+        """The trash with somebody in it, who is then back."""
+        from netzwerkpflege.services import contacts, desk  # noqa: PLC0415
+
+        contacts.remove(self._window.desk, ids)  # type: ignore[attr-defined]
+        self._dialog("trash", self._window.actions_["trash"].trigger)  # type: ignore[attr-defined]
+        desk.undo(self._window.desk)  # type: ignore[attr-defined]
 
     def _first_start(self) -> None:
         from netzwerkpflege.ui.first_start import FirstStart  # noqa: PLC0415
