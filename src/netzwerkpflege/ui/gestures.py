@@ -48,6 +48,7 @@ class Gestures(QObject):
                 "print_list": self._later("print_gestures", "print_list"),
                 "backup": self._later("backup_gestures", "back_up"),
                 "new_contact": self.new_contact,
+                "capture": self._later("capture_gestures", "capture"),
                 "new_note": self.new_note,
                 "new_reminder": self.new_reminder,
                 "new_event": self.new_event,

@@ -23,7 +23,7 @@ def wire(window: MainWindow, page: TodayPage) -> None:
     page.event_wanted.connect(lambda number: _open_event(window, number))
     page.stack_wanted.connect(lambda: _open_stack(window))
     page.import_wanted.connect(window.actions_["import"].trigger)
-    page.capture_wanted.connect(window.actions_["new_note"].trigger)
+    page.capture_wanted.connect(window.actions_["capture"].trigger)
 
 
 def _open_event(window: MainWindow, number: int) -> None:

@@ -1,0 +1,179 @@
+"""Quick capture: with whom, and what was said; day and #points are understood as one types, plain fields stand below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from netzwerkpflege.domain.capture import Captured, read_capture
+from netzwerkpflege.domain.meeting import Wish
+from netzwerkpflege.services import captures, events, meetings
+from netzwerkpflege.services.captures import Capture
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.entries import DayEdit, text_edit
+from netzwerkpflege.ui.flow_layout import FlowLayout
+from netzwerkpflege.ui.form_dialog import FormDialog, row
+from netzwerkpflege.ui.moments import long_day, weekday_in_words
+from netzwerkpflege.ui.participant_sheet import WishField
+from netzwerkpflege.ui.person_field import Person, PersonField, split_name
+from netzwerkpflege.ui.theme import S
+from netzwerkpflege.ui.widgets import Chip, QuietButton, TagEdit, clear_layout
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureForm:
+    """What stands in the fields."""
+
+    people: tuple[Person, ...]
+    typed: str
+    on: date
+    points: tuple[str, ...]
+    event_id: int | None
+    mine: tuple[Wish, str]
+    theirs: tuple[Wish, str]
+
+
+class CaptureDialog(FormDialog):
+    """``full_wanted`` asks for the large form, with whom, when and what taken along."""
+
+    full_wanted = Signal(object)
+
+    def __init__(
+        self, *, desk: Desk, lang: str, contact_ids: tuple[int, ...] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            self.tr("Note a conversation"), desk=desk, lang=lang, subject="capture", width=600, parent=parent
+        )
+        self._by_hand = False
+        self._understood = Captured(None, (), "")
+        self._build_typed()
+        self._build_fields()
+        self._whom.set_numbers(list(contact_ids))
+        none = (Wish.OPEN, "")
+        self.begin(CaptureForm(self._whom.people(), "", desk.today(), (), None, none, none))
+        (self._typed if contact_ids else self._whom).setFocus()
+
+    def _build_typed(self) -> None:
+        self._whom = PersonField(self.desk, self.tr("Name, then Enter"), parent=self)
+        self._typed = text_edit(3, self)
+        self._typed.setPlaceholderText(self.tr("yesterday at the buffet, long talk about her laboratory. #acoustics"))
+        self._typed.textChanged.connect(self._read)
+        self.body.addWidget(self.add_field("participants", self.tr("&With whom"), self._whom))
+        hint = self.tr("A day at the beginning is understood, and #words as connection points.")
+        self.body.addWidget(self.add_field("text", self.tr("&Conversation"), self._typed, hint))
+        self._seen = QWidget(self)
+        self._seen_flow = FlowLayout(self._seen, S)
+        self.body.addWidget(self._seen)
+
+    def _build_fields(self) -> None:
+        today = self.desk.today()
+        self._on = DayEdit(self)
+        self._on.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._on.dateChanged.connect(self._day_by_hand)
+        self._event = QComboBox(self)
+        self._event.addItem(self.tr("no event"), None)
+        for event, _ in events.all_events(self.desk):
+            if event.on <= today:
+                self._event.addItem(f"{event.title} · {long_day(event.on)}", event.id)
+        self._event.setMinimumContentsLength(16)
+        self._event.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._points = TagEdit(self.tr("What connects you?"), meetings.known_points(self.desk), "link", self)
+        mine, theirs = self.tr("I wish to stay in touch"), self.tr("The other side wishes it")
+        self._mine = WishField(mine, self.tr("why, in a word"), self.lang, self)
+        self._theirs = WishField(theirs, self.tr("how I know, e.g. said on parting"), self.lang, self)
+        self.body.addLayout(
+            row(
+                self.add_field("on", self.tr("&Date"), self._on),
+                self.add_field("event", self.tr("&Event"), self._event),
+                stretches=(2, 4),
+            )
+        )
+        self.body.addWidget(self.add_field("connection_points", self.tr("Connection &points"), self._points))
+        self.body.addWidget(self.add_field("mine", mine, self._mine))
+        self.body.addWidget(self.add_field("theirs", theirs, self._theirs))
+        full = QuietButton(self.tr("All &fields …"), "notebook-pen", self)
+        full.clicked.connect(self._ask_for_all)
+        self.body.addWidget(full, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+
+    # --- what is understood ---
+
+    def _read(self) -> None:
+        """Tell what is typed apart, and show it at once; a day that was set by hand stays."""
+        self._understood = read_capture(self._typed.toPlainText(), self.desk.today())
+        day = self._understood.day
+        if not self._by_hand:
+            self._set_day(day or self.desk.today())
+        clear_layout(self._seen_flow)
+        if day is not None and not self._by_hand:
+            self._seen_flow.addWidget(Chip(weekday_in_words(day), "calendar", "neutral", self._seen))
+        for point in self._understood.points:
+            self._seen_flow.addWidget(Chip(point, "link", "accent", self._seen))
+        self._seen.setVisible(self._seen_flow.count() > 0)
+        self.fit()
+
+    def _set_day(self, day: date) -> None:
+        self._on.blockSignals(True)
+        self._on.set_day(day)
+        self._on.blockSignals(False)
+
+    def _day_by_hand(self) -> None:
+        self._by_hand = True
+        self._read()
+
+    # --- the form as a value ---
+
+    def form(self) -> CaptureForm:
+        return CaptureForm(
+            self._whom.people(),
+            self._typed.toPlainText(),
+            self._on.day(),
+            tuple(self._points.tags()),
+            self._event.currentData(),
+            (self._mine.wish(), self._mine.source.text()),
+            (self._theirs.wish(), self._theirs.source.text()),
+        )
+
+    def set_form(self, form: CaptureForm) -> None:
+        self._whom.set_people(form.people)
+        self._typed.setPlainText(form.typed)
+        self._set_day(form.on)
+        self._by_hand = form.on not in (self.desk.today(), self._understood.day)
+        self._points.set_tags(form.points)
+        self._event.setCurrentIndex(max(0, self._event.findData(form.event_id)))
+        self._mine.set_wish(*form.mine)
+        self._theirs.set_wish(*form.theirs)
+        self._read()
+
+    def capture(self) -> Capture:
+        """What would be kept."""
+        form = self.form()
+        points = {point.casefold(): point for point in (*self._understood.points, *form.points)}
+        text = self._understood.text if not self._by_hand else form.typed
+        return Capture(
+            form.on,
+            tuple(person.id for person in form.people if person.id is not None),
+            tuple(split_name(person.name) for person in form.people if person.id is None),
+            text,
+            tuple(points.values()),
+            form.event_id,
+            form.mine[0],
+            form.theirs[0],
+            form.mine[1],
+            form.theirs[1],
+        )
+
+    def keep(self) -> int:
+        self._whom.take_unfinished()
+        _, people = captures.record(self.desk, self.capture())
+        return people[0]
+
+    def _ask_for_all(self) -> None:
+        """On to the large form; nothing that was typed is lost."""
+        self._whom.take_unfinished()
+        self.full_wanted.emit((self._whom.people(), self.capture()))
+        self.drafts.pop(self._key, None)
+        self.done(0)

@@ -1,0 +1,104 @@
+"""Quick capture, by keys alone: typed, understood at once, kept; what was begun waits for the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from page_world import World, opened
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from netzwerkpflege.domain.gate import Status
+from netzwerkpflege.domain.meeting import Wish
+from netzwerkpflege.services import contacts, meetings
+from netzwerkpflege.ui.capture_dialog import CaptureDialog
+from netzwerkpflege.ui.chips import Chip
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    CaptureDialog.drafts.clear()
+    with opened(tmp_path) as made:
+        yield made
+    CaptureDialog.drafts.clear()
+
+
+def shown(world: World, qtbot: QtBot, *contact_ids: int) -> CaptureDialog:
+    dialog = CaptureDialog(desk=world.desk, lang="en", contact_ids=contact_ids)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def seen(dialog: CaptureDialog) -> list[str]:
+    QApplication.processEvents()
+    return [chip.text() for chip in dialog._seen.findChildren(Chip) if not chip.isHidden()]
+
+
+def test_typed_understood_and_kept(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    dialog = shown(world, qtbot)
+    qtbot.keyClicks(dialog._whom.findChild(QLineEdit), "Anna Kirchhoff")
+    dialog._whom.take_unfinished()
+    assert [person.id for person in dialog._whom.people()] == [anna]
+    qtbot.keyClicks(dialog._typed, "Yesterday long talk about her lab. #acoustics")
+    assert seen(dialog) == ["Saturday, 21 November 2026", "acoustics"]
+    assert dialog._on.day() == world.today - timedelta(days=1)
+    dialog._mine.set_wish(Wish.YES, "")
+    dialog._theirs.set_wish(Wish.YES, "said so")
+    with qtbot.waitSignal(dialog.saved) as saved:
+        qtbot.keyClick(dialog.save_button, Qt.Key.Key_Space)
+    assert saved.args == [anna]
+    (number,) = meetings.find(world.desk)
+    note = meetings.get(world.desk, number)
+    assert (note.on, note.text) == (date(2026, 11, 21), "Long talk about her lab.")
+    assert contacts.standing_of(world.desk, anna).status is Status.DIALOGUE
+
+
+def test_a_new_name_becomes_a_card_when_it_is_kept_and_not_before(world: World, qtbot: QtBot) -> None:
+    dialog = shown(world, qtbot)
+    qtbot.keyClicks(dialog._whom.findChild(QLineEdit), "Cem Yilmaz")
+    dialog._whom.take_unfinished()
+    assert contacts.names(world.desk, [1]) == {}
+    dialog.accept()
+    assert contacts.names(world.desk, [1]) == {1: "Cem Yilmaz"}
+
+
+def test_a_day_set_by_hand_stays(world: World, qtbot: QtBot) -> None:
+    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
+    wanted = world.today - timedelta(days=9)
+    dialog._on.set_day(wanted)
+    qtbot.keyClicks(dialog._typed, "yesterday she called")
+    assert dialog._on.day() == wanted and dialog.capture().text == "yesterday she called"
+
+
+def test_without_anybody_the_field_says_so(world: World, qtbot: QtBot) -> None:
+    dialog = shown(world, qtbot)
+    qtbot.keyClicks(dialog._typed, "Hello")
+    dialog.accept()
+    assert dialog.isVisible() and meetings.find(world.desk) == []
+    assert dialog.fields["participants"].findChildren(type(dialog._seen))
+
+
+def test_what_was_begun_is_offered_again(world: World, qtbot: QtBot) -> None:
+    first = shown(world, qtbot)
+    qtbot.keyClicks(first._typed, "half a sentence #choir")
+    first.reject()
+    again = shown(world, qtbot)
+    assert again.banner.isVisible() and again._typed.toPlainText() == ""
+    again.take_draft()
+    assert again._typed.toPlainText() == "half a sentence #choir" and seen(again) == ["choir"]
+
+
+def test_all_fields_take_everything_along(world: World, qtbot: QtBot) -> None:
+    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
+    qtbot.keyClicks(dialog._typed, "yesterday she called #choir")
+    with qtbot.waitSignal(dialog.full_wanted) as wanted:
+        dialog._ask_for_all()
+    (people, typed) = wanted.args[0]
+    assert [person.name for person in people] == ["Anna Kirchhoff"]
+    assert (typed.points, typed.text, typed.on) == (("choir",), "she called choir", world.today - timedelta(days=1))
