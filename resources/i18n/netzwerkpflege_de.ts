@@ -158,6 +158,10 @@
         <translation>&amp;Gespräch festhalten …</translation>
     </message>
     <message>
+        <source>Conversation with with all fie&amp;lds …all fields …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New &amp;reminder …</source>
         <translation>Neue &amp;Erinnerung …</translation>
     </message>
@@ -462,6 +466,80 @@
     <message>
         <source>{count} chosen</source>
         <translation>{count} gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureDialog</name>
+    <message>
+        <source>Note a conversation</source>
+        <translation>Gespräch festhalten</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>yesterday at the buffet, long talk about her laboratory. #acoustics</source>
+        <translation>gestern am Buffet, lange über ihr Labor gesprochen. #Akustik</translation>
+    </message>
+    <message>
+        <source>&amp;With whom</source>
+        <translation>&amp;Mit wem</translation>
+    </message>
+    <message>
+        <source>A day at the beginning is understood, and #words as connection points.</source>
+        <translation>Ein Tag am Anfang wird verstanden, und #Wörter werden Anknüpfungspunkte.</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>&amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>What connects you?</source>
+        <translation>Was verbindet Sie?</translation>
+    </message>
+    <message>
+        <source>I wish to stay in touch</source>
+        <translation>Ich möchte in Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>The other side wishes it</source>
+        <translation>Die andere Seite möchte es auch</translation>
+    </message>
+    <message>
+        <source>why, in a word</source>
+        <translation>warum, in einem Wort</translation>
+    </message>
+    <message>
+        <source>how I know, e.g. said on parting</source>
+        <translation>woher ich es weiß, z. B. beim Abschied gesagt</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Connection &amp;points</source>
+        <translation>Anknüpfungs&amp;punkte</translation>
+    </message>
+    <message>
+        <source>All &amp;fields …</source>
+        <translation>Alle &amp;Felder …</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureGestures</name>
+    <message>
+        <source>The conversation is noted.</source>
+        <translation>Das Gespräch ist festgehalten.</translation>
     </message>
 </context>
 <context>
