@@ -158,10 +158,6 @@
         <translation>&amp;Gespräch festhalten …</translation>
     </message>
     <message>
-        <source>Conversation with with all fie&amp;lds …all fields …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New &amp;reminder …</source>
         <translation>Neue &amp;Erinnerung …</translation>
     </message>
@@ -204,6 +200,10 @@
     <message>
         <source>&amp;Let rest</source>
         <translation>R&amp;uhen lassen</translation>
+    </message>
+    <message>
+        <source>Conversation with &amp;all fields …</source>
+        <translation>Gespräch mit &amp;allen Feldern …</translation>
     </message>
     <message>
         <source>Let rest: network &amp;marketing</source>

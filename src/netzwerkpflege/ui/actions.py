@@ -67,7 +67,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                     ("Ctrl+N",),
                     "message-circle-plus",
                 ),
-                Spec("new_note", translate("Actions", "Conversation with with all fie&lds …all fields …"), ("Ctrl+Alt+N",), "notebook-pen"),
+                Spec("new_note", translate("Actions", "Conversation with &all fields …"), ("Ctrl+Alt+N",), "notebook-pen"),
                 Spec("new_reminder", translate("Actions", "New &reminder …"), ("Ctrl+R",), "bell-plus"),
                 Spec("new_event", translate("Actions", "New e&vent …"), ("Ctrl+T",), "calendar-plus"),
                 line,
