@@ -383,3 +383,12 @@ def test_pulling_a_chosen_line_drags_it_out(window: MainWindow, qtbot: QtBot, mo
             QApplication.sendEvent(port, pulled)
         qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
     assert dragged == [[2, 3], [2, 3]]
+
+
+def test_the_count_of_a_view_follows_its_people_a_calm_moment_later(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    views.add(desk, "Sänger", Query(tags=("Chor",)))
+    settle(qtbot, window)
+    assert [count for _, _, count in window.sidebar._views] == [6]
+    lists.give_tag(desk, [2, 4], "Chor")
+    qtbot.waitUntil(lambda: [count for _, _, count in window.sidebar._views] == [8], timeout=20_000)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QStyle, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.facet import Facet, FacetKind, facets_of, toggled
@@ -111,6 +111,9 @@ class FacetPanel(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Open with its upper left corner here, as far as the screen has room."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color(theme.tokens().surface))
+        self.setPalette(palette)
         self.resize(self.sizeHint())
         room = self.screen().availableGeometry()
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.domain.query import Query, SavedView
@@ -17,6 +17,9 @@ from netzwerkpflege.ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.contacts_page import ContactsPage
+
+_CALM = 1500
+"""Milliseconds without a further change after which the views are counted: in a large file it keeps the lane busy."""
 
 
 class ViewKeeper(QObject):
@@ -35,6 +38,9 @@ class ViewKeeper(QObject):
         self._every: list[SavedView] = []
         self._counts: dict[int, int] = {}
         self._head_wired = False
+        self._until_count = QTimer(self)
+        self._until_count.setSingleShot(True)
+        self._until_count.timeout.connect(self._count)
         bus.changed.connect(self._changed)
 
     def tell(self) -> None:
@@ -45,9 +51,7 @@ class ViewKeeper(QObject):
             self._shown = next((view for view in self._every if view.id == number), None)
             self._follow()
         self._say()
-        if self._every:
-            desk = self._desk
-            self._jobs.start(lambda tick: views.counts(desk), self._counted)
+        self._until_count.start(0)
 
     def open(self, key: str) -> None:
         """Show a view by its key."""
@@ -125,6 +129,11 @@ class ViewKeeper(QObject):
         self.shown.emit(self.shown_key())
         side.view_head.show_view(self._shown.name if self._shown else "", changed=changed)
 
+    def _count(self) -> None:
+        if self._every:
+            desk = self._desk
+            self._jobs.start(lambda tick: views.counts(desk), self._counted)
+
     def _counted(self, counts: dict[int, int]) -> None:
         self._counts = counts
         self._say()
@@ -133,5 +142,7 @@ class ViewKeeper(QObject):
         self.listed.emit([(f"view:{view.id}", view.name, self._counts.get(view.id)) for view in self._every])
 
     def _changed(self, change: Change) -> None:
-        if change.everything or change.contacts is None or change.contacts or change.step.startswith("view."):
+        if change.everything or change.step.startswith("view."):
             self.tell()
+        elif change.contacts:
+            self._until_count.start(_CALM)
