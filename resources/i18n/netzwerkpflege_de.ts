@@ -134,6 +134,10 @@
         <translation>Kontakte &amp;kopieren</translation>
     </message>
     <message>
+        <source>Contact from the clip&amp;board …</source>
+        <translation>Aus der &amp;Zwischenablage …</translation>
+    </message>
+    <message>
         <source>&amp;Search everything …</source>
         <translation>&amp;Alles durchsuchen …</translation>
     </message>
@@ -3307,6 +3311,21 @@
     <message>
         <source>You have already told or given this here.</source>
         <translation>Das haben Sie hier schon erzählt oder geschenkt.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteGestures</name>
+    <message>
+        <source>There is no card and no mail signature in the clipboard.</source>
+        <translation>In der Zwischenablage liegt weder eine Visitenkarte noch eine Mail-Signatur.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Read from the clipboard. Please look it over before you save.</source>
+        <translation>Aus der Zwischenablage gelesen. Bitte prüfen Sie die Angaben, bevor Sie speichern.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("redo", translate("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
                 line,
                 Spec("copy", translate("Actions", "&Copy contacts"), ("Ctrl+C",), "copy"),
+                Spec("paste", translate("Actions", "Contact from the clip&board …"), ("Ctrl+V",), "clipboard-paste"),
                 line,
                 Spec("palette", translate("Actions", "&Search everything …"), ("Ctrl+K",), "search"),
                 Spec("search", translate("Actions", "Find in the &list"), ("Ctrl+F",), "list"),
@@ -67,7 +68,9 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                     ("Ctrl+N",),
                     "message-circle-plus",
                 ),
-                Spec("new_note", translate("Actions", "Conversation with &all fields …"), ("Ctrl+Alt+N",), "notebook-pen"),
+                Spec(
+                    "new_note", translate("Actions", "Conversation with &all fields …"), ("Ctrl+Alt+N",), "notebook-pen"
+                ),
                 Spec("new_reminder", translate("Actions", "New &reminder …"), ("Ctrl+R",), "bell-plus"),
                 Spec("new_event", translate("Actions", "New e&vent …"), ("Ctrl+T",), "calendar-plus"),
                 line,

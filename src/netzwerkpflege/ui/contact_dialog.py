@@ -41,12 +41,15 @@ class ContactForm:
 
 
 class ContactDialog(FormDialog):
-    """Add a contact, or change one, in one step that can be undone. ``saved`` carries its number."""
+    """Add a contact, or change one, in one step that can be undone. ``saved`` carries its number.
+
+    A contact that has no number yet is a proposal: the form is filled, and nothing is kept before it is saved.
+    """
 
     def __init__(self, *, desk: Desk, lang: str, contact: Contact | None, parent: QWidget | None = None) -> None:
         self._contact = contact or Contact()
-        title = self.tr("Edit contact") if contact else self.tr("New contact")
-        subject = str(contact.id) if contact else ""
+        title = self.tr("Edit contact") if self._contact.id else self.tr("New contact")
+        subject = str(contact.id or "proposal") if contact else ""
         super().__init__(title, desk=desk, lang=lang, subject=subject, width=680, parent=parent)
         self._lines = {name: QLineEdit(self) for name in _LINES}
         self._build_person()

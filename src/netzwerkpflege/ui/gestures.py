@@ -49,6 +49,7 @@ class Gestures(QObject):
                 "backup": self._later("backup_gestures", "back_up"),
                 "new_contact": self.new_contact,
                 "capture": self._later("capture_gestures", "capture"),
+                "paste": self._later("paste_gestures", "paste"),
                 "new_note": self.new_note,
                 "new_reminder": self.new_reminder,
                 "new_event": self.new_event,
