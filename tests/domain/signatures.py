@@ -145,4 +145,13 @@ SIGNATURES: dict[str, tuple[str, Read]] = {
     "trunk zero": (
         "Emil Haas\nTel.: +49 (0)89 / 32 16 54", Read("Emil Haas", phones=(("", "+49 (0)89 / 32 16 54"),))
     ),
+    "imprint in a line": (
+        "Rolf Adler\nAdler KG\nrolf@adler.example\nGeschäftsführer: Cem Kaya | Technischer Leiter | Tel. 030 999888",
+        Read("Rolf Adler", "Adler KG", "", ("rolf@adler.example",)),
+    ),
+    "what could be a name stands first": (
+        "Werkraum Nord\nNina Sommer\nnina@werkraum.example",
+        Read("Nina Sommer", "", "", ("nina@werkraum.example",)),
+    ),
+    "room number": ("Ida Voss\nTel. 12 / 34\nida@example.org", Read("Ida Voss", mails=("ida@example.org",))),
 }  # fmt: skip

@@ -55,7 +55,30 @@ LABELS: Final = {
 }  # fmt: skip
 """The word before a number, and the label it means; '' says that it is a number and no more."""
 COUNTRIES: Final = frozenset(
-    ["deutschland", "germany", "österreich", "austria", "schweiz", "switzerland", "liechtenstein", "luxemburg", "luxembourg", "frankreich", "france", "italien", "italy", "niederlande", "netherlands", "belgien", "belgium", "polen", "poland", "uk", "usa", "england"]
+    [
+        "deutschland",
+        "germany",
+        "österreich",
+        "austria",
+        "schweiz",
+        "switzerland",
+        "liechtenstein",
+        "luxemburg",
+        "luxembourg",
+        "frankreich",
+        "france",
+        "italien",
+        "italy",
+        "niederlande",
+        "netherlands",
+        "belgien",
+        "belgium",
+        "polen",
+        "poland",
+        "uk",
+        "usa",
+        "england",
+    ]
 ) | {"united kingdom", "united states", "great britain"}
 DEGREES: Final = re.compile(
     r"(?:LL\.? ?M|MBA|M\.? ?Sc|B\.? ?Sc|M\.? ?A|B\.? ?A|Ph\.? ?D|M\.? ?Eng|B\.? ?Eng|Dipl\.[- ]?\S+(?: \(FH\))?)\.?",
@@ -67,4 +90,25 @@ TITLES: Final = re.compile(
 )
 FOR: Final = re.compile(r"(?:i\. ?[AV]\.|ppa\.|Ihre?|Dein|Deine|Herr|Frau|Mr\.?|Mrs\.?|Ms\.?)\s+")
 """What stands before a name without being part of it."""
-PARTICLES: Final = frozenset(["von", "vom", "van", "zu", "zur", "zum", "der", "den", "dem", "de", "del", "della", "di", "da", "la", "le", "ten", "ter"])
+PARTICLES: Final = frozenset(
+    [
+        "von",
+        "vom",
+        "van",
+        "zu",
+        "zur",
+        "zum",
+        "der",
+        "den",
+        "dem",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "la",
+        "le",
+        "ten",
+        "ter",
+    ]
+)
