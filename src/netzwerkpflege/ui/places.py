@@ -37,24 +37,29 @@ class Place(QObject):
     A form grows with what is in it: ``fitted`` tells of that, and such a size is not kept.
     """
 
+    # Of the class, too: the collector may empty a dialog that nobody holds before Qt lets it go.
+    _key = ""
+    _shown = False
+    _size = QSize()
+
     def __init__(self, window: QWidget, key: str) -> None:
         super().__init__(window)
-        self._window, self._key = window, f"{key}_geometry"
-        self._shown = False
-        self._size = QSize()
+        self._key = f"{key}_geometry"
         window.installEventFilter(self)
 
     def fitted(self) -> None:
         """The dialog has just made itself this large."""
-        self._size = self._window.size()
+        window = self.parent()
+        if isinstance(window, QWidget):
+            self._size = window.size()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the place, and keep it."""
-        if watched is self._window:
+        if self._key and isinstance(watched, QWidget):
             if event.type() == QEvent.Type.Show and not self._shown:
                 self._shown = True
-                take_place(self._window, settings_near(self._window), self._key)
+                take_place(watched, settings_near(watched), self._key)
                 self.fitted()
-            elif event.type() == QEvent.Type.Hide and self._window.size() != self._size:
-                keep_place(self._window, settings_near(self._window), self._key)
+            elif event.type() == QEvent.Type.Hide and watched.size() != self._size:
+                keep_place(watched, settings_near(watched), self._key)
         return False
