@@ -136,6 +136,8 @@ class Views:
             ("dialog-contact", lambda: gestures.edit_contact(anna[0])),
             ("dialog-note", lambda: gestures.new_note(anna)),
             ("dialog-note-edit", lambda: gestures.edit_note(note)),
+            ("dialog-capture", window.actions_["capture"].trigger),
+            ("dialog-paste", self._paste),
             ("dialog-reminder", lambda: gestures.remind(anna[0])),
             ("dialog-event", lambda: gestures.edit_event(coming.id)),
             ("dialog-why", lambda: gestures.explain(anna[0])),
@@ -160,6 +162,14 @@ class Views:
         contacts.remove(self._window.desk, ids)  # type: ignore[attr-defined]
         self._dialog("trash", self._window.actions_["trash"].trigger)  # type: ignore[attr-defined]
         desk.undo(self._window.desk)  # type: ignore[attr-defined]
+
+    def _paste(self) -> None:
+        """The form of a new contact, filled from a mail signature."""
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+        signature = "Greta Wójcik\nLektorin\nWortwerk GmbH\nLindenstraße 12\n80331 München\nTel.: 089 99998 201\ngreta@wojcik.example"
+        QGuiApplication.clipboard().setText(signature)
+        self._window.actions_["paste"].trigger()  # type: ignore[attr-defined]
 
     def _first_start(self) -> None:
         from netzwerkpflege.ui.first_start import FirstStart  # noqa: PLC0415
