@@ -39,6 +39,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="netzwerkpflege-bench-") as folder:
         for size in args.sizes:
             measure(Path(folder, str(size)), size, args.photos, args.rounds)
+        in_hand(Path(folder, str(args.sizes[-1])), args.sizes[-1])
         if args.with_photos:
             with_photos(Path(folder, "photos"), args.with_photos)
     return 0
@@ -66,6 +67,30 @@ def measure(folder: Path, size: int, photos: float, rounds: int) -> None:
         f"  standstill   p99 {stood['p99']:.1f} ms, worst {stood['max']:.1f} ms of the window while {stood['cards']} come in; peak {stood['peak_mb']:.0f} MB"
     )
     find_doubles(profile)
+
+
+def in_hand(folder: Path, size: int) -> None:
+    """How the window feels with five conversations for each contact: people, lists and pages opened, memory at rest."""
+    profile = folder / "profile-stall"
+    subprocess.run([sys.executable, "-m", "tests.benchmarks.notes", str(profile), "--notes", str(5 * size)], check=True)
+    felt, bare = child("hands", profile), child("at_rest")
+    print(f"\n{size:,} contacts with {5 * size:,} conversations")
+    print(
+        f"  a contact    p50 {felt['open_p50']:.0f} ms, p95 {felt['open_p95']:.0f} ms to open and paint; first paint of the list {felt['first']:.1f} ms"
+    )
+    print(
+        f"  scrolling    p95 {felt['scroll_p95']:.0f} ms to anywhere among {felt['rows']:,} lines, {felt['blank']} of them blank"
+    )
+    print(
+        "  pages        " + ", ".join(f"{key} {felt[key]:.0f} ms" for key in ("conversations", "reminders", "events"))
+    )
+    pressed = child("keys", profile)
+    print(
+        f"  key to list  p50 {pressed['p50']:.1f} ms, p95 {pressed['p95']:.1f} ms, worst {pressed['max']:.1f} ms ({pressed['keys']} keys)"
+    )
+    print(
+        f"  at rest      {felt['rest_mb'] / bare['rest_mb']:8.2f}x a bare window with SQLAlchemy ({felt['rest_mb']:.0f} MB against {bare['rest_mb']:.0f} MB of its own)"
+    )
 
 
 def find_doubles(profile: Path) -> None:
