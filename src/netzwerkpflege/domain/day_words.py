@@ -184,10 +184,11 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date 
         _rule(rf"(?:am )?(?:letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|last|on|am) (?P<day>{_DAY})"),
         _weekday,
     ),
-    (_rule(rf"(?:am |on )(?P<day>{_SHORT})\b\.?"), _weekday),
+    (_rule(rf"(?:(?:am )?(?:letzte[nrs]?|vorige[nrs]?|last)|am|on) (?P<day>{_SHORT})\b\.?"), _weekday),
     (_rule(rf"vor (?P<count>\d{{1,3}}|{_COUNT}) (?P<unit>tagen?|wochen?|monat(?:en)?)"), _ago),
     (_rule(rf"(?P<count>\d{{1,3}}|{_COUNT}) (?P<unit>days?|weeks?|months?) ago"), _ago),
     (_rule(r"(?:am )?(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.(?: ?(?P<year>\d{4}|\d{2}))?"), _numbered),
+    (re.compile(r"\A\s*(?:am )?(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?P<year>)(?![\w.])"), _numbered),
     (_rule(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"), _iso),
     (_rule(rf"(?:am )?(?P<day>\d{{1,2}})\. ?(?P<month>{_MONTH})\b\.?(?: (?P<year>\d{{4}}))?"), _named),
     (
