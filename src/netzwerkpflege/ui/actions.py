@@ -123,7 +123,8 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
         "help": (
             translate("Actions", "&Help"),
             [
-                Spec("shortcuts", translate("Actions", "&Keyboard shortcuts"), ("F1",), "keyboard"),
+                Spec("shortcuts", translate("Actions", "&Keyboard shortcuts"), ("F1", "?"), "keyboard"),
+                Spec("guide", translate("Actions", "&Guide"), ("Shift+F1",), "circle-help"),
                 Spec("about", translate("Actions", "&About Netzwerkpflege"), (), "sprout"),
             ],
         ),
