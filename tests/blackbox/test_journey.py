@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import Program
+from own_program import Program
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples" / "visitenkarten.vcf"
 
