@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from own_program import Program
 
+pytestmark = pytest.mark.exam
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples" / "visitenkarten.vcf"
 
 
