@@ -138,6 +138,7 @@ class OverflowButton(_Button):
         self.setAutoDefault(False)
         self.setAccessibleName(words)
         self.setToolTip(plain_tool_tip(words))
+        self.setAccessibleDescription(words)  # else the markup of the tool tip would be read
         self._menu = QMenu(self)
         self.clicked.connect(self._open)
 
@@ -162,6 +163,7 @@ class QuietTool(QToolButton):
         self.setIcon(icon(icon_name, "muted"))
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.setToolTip(plain_tool_tip(words))
+        self.setAccessibleDescription(words)  # else the markup of the tool tip would be read
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

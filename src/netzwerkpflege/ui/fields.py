@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.chips import Chip
@@ -27,6 +27,10 @@ class SearchField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        first, *others = self.findChildren(QToolButton)
+        first.setAccessibleName(self.tr("Clear the search"))
+        for button in others:
+            button.setAccessibleName(placeholder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
