@@ -1,6 +1,6 @@
 """Pictures of every view, light and dark, in both languages: for docs/pictures, and to look at before a change is kept.
 
-    python tools/pictures.py FOLDER [--lang de] [--theme light] [--scale 2] [--profile DIR]
+    python tools/pictures.py FOLDER [--lang de] [--theme light] [--scale 2] [--only VIEW] [--profile DIR]
 
 Without ``--profile`` the demonstration profile is built for it, in a folder that is removed again.
 """
@@ -11,8 +11,13 @@ import argparse
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "visitenkarten.vcf"
@@ -25,12 +30,14 @@ def main() -> int:
     parser.add_argument("--lang", choices=("de", "en"), action="append")
     parser.add_argument("--theme", choices=("light", "dark"), action="append")
     parser.add_argument("--scale", default="1", help="the screen's scale, e.g. 2")
+    parser.add_argument("--only", action="append", help="keep these views alone, e.g. contacts")
     parser.add_argument("--profile", type=Path, help="a profile to show in place of the demonstration")
     args = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = args.scale
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="netzwerkpflege-pictures-") as temporary:
         painter = Painter(args.folder, args.profile or Path(temporary, "profile"), fresh=args.profile is None)
+        painter.only = frozenset(args.only or ())
         for lang in args.lang or ["de", "en"]:
             for theme in args.theme or ["light", "dark"]:
                 painter.paint(lang, theme, suffix="" if args.scale == "1" else f"-{args.scale}x")
@@ -47,6 +54,7 @@ class Painter:
         from netzwerkpflege.ui import app  # noqa: PLC0415
 
         self._folder = folder
+        self.only: frozenset[str] = frozenset()
         self._app = app.make_application()
         self._profile = Profile(profile)
         if fresh:
@@ -70,9 +78,11 @@ class Painter:
         self._settle(window)
 
         def keep(name: str, widget: object = window) -> None:
+            if self.only and name not in self.only:
+                return
             self._settle(window)
             file = self._folder / f"{name}-{lang}-{theme}{suffix}.png"
-            widget.grab().save(str(file))  # type: ignore[attr-defined]
+            _small(widget.grab().toImage()).save(str(file))  # type: ignore[attr-defined]
             print(file)
 
         Views(window, keep, self._settle).all()
@@ -94,6 +104,21 @@ class Painter:
         loop = QEventLoop()
         QTimer.singleShot(260, loop.quit)
         loop.exec()
+
+
+def _small(image: QImage) -> QImage:
+    """The picture with 256 colours, those that it has most of: a quarter of the size, and nobody sees it."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - Qt's environment must be set first
+    from PySide6.QtGui import QImage, qRgb  # noqa: PLC0415
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("I"))
+    often = [color | 0xFF000000 for color, _ in counted.most_common(144)]
+    coarse: Counter[int] = Counter()
+    for color, count in counted.items():
+        coarse[color & 0xE0E0E0] += count
+    often += [qRgb(c >> 16 | 16, (c >> 8 & 255) | 16, (c & 255) | 16) for c, _ in coarse.most_common(112)]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, often, Qt.ImageConversionFlag.ThresholdDither)
 
 
 class Views:
@@ -122,7 +147,7 @@ class Views:
         window.contacts.search_field().clear()
         self._palette("messlabor")
         self._lists()
-        for page in ("today", "conversations", "reminders", "events"):
+        for page in ("today", "conversations", "reminders", "events", "pictures"):
             window.show_page(page)
             self._keep(page)
         window.open_contact(anna[0])
@@ -144,6 +169,7 @@ class Views:
             ("dialog-photo", window.contacts.card.head().portrait.crop_wanted.emit),
             ("dialog-shortcuts", gestures.show_shortcuts),
             ("dialog-about", gestures.show_about),
+            ("guide", window.actions_["guide"].trigger),
             ("dialog-settings", window.actions_["settings"].trigger),
             ("dialog-first-start", self._first_start),
             ("list-on-paper", window.actions_["print_list"].trigger),

@@ -298,6 +298,10 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>Hand&amp;buch</translation>
+    </message>
+    <message>
         <source>&amp;About Netzwerkpflege</source>
         <translation>Ü&amp;ber Netzwerkpflege</translation>
     </message>
@@ -1945,6 +1949,37 @@
     <message>
         <source>Note a conversation</source>
         <translation>Gespräch festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Seite des Handbuchs</translation>
     </message>
 </context>
 <context>

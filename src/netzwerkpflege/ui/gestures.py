@@ -66,6 +66,7 @@ class Gestures(QObject):
                 "trash": self._later("trash_gestures", "show_trash"),
                 "settings": self._later("settings_gestures", "show_settings"),
                 "shortcuts": self.show_shortcuts,
+                "guide": self._later("guide_gestures", "show_guide"),
                 "about": self.show_about,
             }
         )
