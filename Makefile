@@ -70,7 +70,7 @@ exam-fuzz: venv
 	@$(PY) -m tests.exams.fuzz
 
 pictures: venv
-	@$(PY) tools/pictures.py docs/pictures --lang de
+	@$(PY) tools/pictures.py docs/pictures
 
 translations: venv
 	@$(PY) tools/translations.py update

@@ -147,6 +147,7 @@ class ContactCard(QScrollArea):
             self._columns.setDirection(direction)
             self._columns.setStretch(0, 8 if wide else 0)
             self._columns.setStretch(1, 5 if wide else 0)
+            QTimer.singleShot(0, self._right.invalidate)  # else it keeps heights that it reckoned at the other width
 
     def _build_buttons(self, column: QVBoxLayout) -> None:
         holder = QWidget(self)

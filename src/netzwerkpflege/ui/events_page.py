@@ -121,7 +121,7 @@ class EventsPage(QWidget):
         column.setSpacing(S)
         head = QHBoxLayout()
         head.setContentsMargins(S, 0, 0, 0)
-        head.addWidget(plain_label(self.tr("Events"), "title", parent=side), 1)
+        head.addWidget(plain_label(self.tr("Events"), "title", elide=True, parent=side), 1)
         new = QuietButton(self.tr("&New event"), "calendar-plus", side)
         new.clicked.connect(self.new_wanted)
         head.addWidget(new)

@@ -77,7 +77,7 @@ class GateDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(L)
         grid.setVerticalSpacing(S)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         doors = (
             (self.tr("Keep in the address book"), True),
             (self.tr("Write prepared letters"), standing.write),
@@ -86,7 +86,7 @@ class GateDialog(QDialog):
         for row, (words, opened) in enumerate(doors):
             mark = IconMark("check" if opened else "x", "dialogue" if opened else "muted", parent=self)
             grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(plain_label(words, "body", parent=self), row, 1)
+            grid.addWidget(plain_label(words, "body", wrap=True, parent=self), row, 1)
             state = self.tr("open") if opened else self.tr("shut")
             grid.addWidget(plain_label(state, "muted", parent=self), row, 2)
         return grid

@@ -125,7 +125,7 @@ class CardDetail(QWidget):
         column = QVBoxLayout(self._options)
         column.setContentsMargins(L, 0, M, 0)
         column.setSpacing(XS)
-        self._caption = plain_label(self.tr("What is to be done"), "caption", parent=self._options)
+        self._caption = plain_label(self.tr("What is to be done"), "caption", wrap=True, parent=self._options)
         column.addWidget(self._caption)
         self._group = QButtonGroup(self)
         for choice in NUMBERS:

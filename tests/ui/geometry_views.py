@@ -1,0 +1,119 @@
+"""Opens every page and the main dialogs in one language and text size, and says what is wrong with their layout.
+
+python -m tests.ui.geometry_views PROFILE de|en system|200
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from tests.ui.geometry import faults
+
+from netzwerkpflege.domain.query import Query
+from netzwerkpflege.paths import Profile
+from netzwerkpflege.services import contacts, demo, events
+from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui import app, theme
+from netzwerkpflege.ui.main_window import PAGES, MainWindow
+from netzwerkpflege.ui.settings import ScreenSettings
+
+SIZES = ((1320, 860), (900, 620))
+
+
+def main(folder: str, lang: str, text_size: str) -> int:
+    """Look at everything; what is wrong is printed, a line each."""
+    application = app.make_application()
+    app.speak(application, lang)
+    theme.install(application, "light")
+    if text_size != "system":
+        font = application.font()
+        font.setPointSizeF(font.pointSizeF() * int(text_size) / 100)
+        application.setFont(font)
+    desk = Desk.open(Profile(Path(folder)))
+    demo.fill(desk)
+    window = app.open_window(desk, ScreenSettings(desk.profile), lang)
+    window.show()
+    settle(window)
+    for width, height in SIZES:
+        window.resize(width, height)
+        for key in PAGES:
+            window.show_page(key)
+            report(f"{key} {width}x{height}", window)
+    somebody = contacts.find(desk, Query("Anna Kirchhoff"))[0]
+    window.open_contact(somebody)
+    for name, opener in dialogs(window, somebody).items():
+        look_at_dialog(name, window, opener)
+    window.close()
+    desk.close()
+    return 0
+
+
+def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]]:
+    """The main dialogs, and what opens each."""
+    gestures, actions = window.gestures, window.actions_
+    coming = events.all_events(window.desk)[0][0].id
+    keys = (
+        "capture",
+        "import_reports",
+        "export",
+        "doubles",
+        "settings",
+        "shortcuts",
+        "about",
+        "guide",
+        "tag_many",
+        "keep_view",
+    )
+    return {
+        "contact": lambda: gestures.edit_contact(somebody),
+        "note": lambda: gestures.new_note([somebody]),
+        "reminder": lambda: gestures.remind(somebody),
+        "event": lambda: gestures.edit_event(coming),
+        "why": lambda: gestures.explain(somebody),
+        "original": lambda: gestures.show_original(somebody),
+        "briefing": lambda: gestures.show_briefing(coming),
+        **{key: actions[key].trigger for key in keys},
+        "import": lambda: gestures.import_files([Path("resources/samples/visitenkarten.vcf")]),
+    }
+
+
+def look_at_dialog(name: str, window: MainWindow, opener: Callable[[], object]) -> None:
+    """Open it, look, close it."""
+    before = set(window.findChildren(QDialog))
+    opener()
+    settle(window)
+    for dialog in set(window.findChildren(QDialog)) - before:
+        if dialog.isVisible():
+            report(f"dialog {name}", dialog)
+            dialog.reject()
+    settle(window)
+
+
+def report(name: str, root: QWidget) -> None:
+    """Say what is wrong with a view, and that it was seen."""
+    window = root if isinstance(root, MainWindow) else root.parentWidget()
+    settle(window)
+    found = faults(root)
+    if found:
+        QTest.qWait(400)  # what was still being laid out has come to rest by then
+        found = faults(root)
+    for fault in found:
+        print(f"{name}: {fault}")
+    print(f"seen {name}")
+
+
+def settle(window: QWidget | None) -> None:
+    """Wait until the lane is empty and all is painted."""
+    QTest.qWait(60)
+    while isinstance(window, MainWindow) and window.jobs.busy():
+        QTest.qWait(30)
+    QApplication.processEvents()
+    QTest.qWait(60)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4]))

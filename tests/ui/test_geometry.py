@@ -1,0 +1,48 @@
+"""No text is clipped and no widget lies upon another: every page and the main dialogs, both languages, 100 % and 200 %."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from geometry import faults
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+TOP = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+@pytest.mark.parametrize("text_size", ["system", "200"])
+def test_no_view_clips_its_words_or_lies_upon_itself(lang: str, text_size: str, tmp_path: Path) -> None:
+    """A process of its own, for the size of the text belongs to the whole application."""
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": os.pathsep.join([str(TOP / "src"), str(TOP)]),
+    }
+    command = [sys.executable, "-m", "tests.ui.geometry_views", str(tmp_path / "profile"), lang, text_size]
+    done = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True, timeout=240, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    seen = [line for line in done.stdout.splitlines() if line.startswith("seen ")]
+    assert len(seen) >= 30
+    assert [line for line in done.stdout.splitlines() if not line.startswith("seen ")] == []
+
+
+def test_the_measure_itself_sees_what_is_wrong(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    row = QHBoxLayout(view)
+    label, button = QLabel("long enough to be clipped", view), QPushButton("also long enough", view)
+    row.addWidget(label)
+    row.addWidget(button)
+    view.show()
+    assert faults(view) == []
+    label.setFixedWidth(30)
+    button.setFixedWidth(20)
+    row.activate()
+    assert [fault.split(":")[0] for fault in faults(view)] == ["clipped", "clipped"]
+    button.move(label.pos())
+    assert any(fault.startswith("overlap") for fault in faults(view))
