@@ -35,7 +35,9 @@ class TagsDialog(NameDialog):
         carried = lists.tags_among(desk, contact_ids)
         self._tags: dict[Chip, str] = {}
         if carried:
-            self.body.addWidget(plain_label(self.tr("Carried already; a click on the cross takes one:"), "small", wrap=True))
+            self.body.addWidget(
+                plain_label(self.tr("Carried already; a click on the cross takes one:"), "small", wrap=True)
+            )
             holder = QWidget(self)
             flow = FlowLayout(holder, XS + 2)
             for name, count in carried:
