@@ -99,6 +99,9 @@ def window(profile: str, started: str) -> dict[str, Any]:
     from netzwerkpflege import __main__ as program
 
     seen: dict[str, float] = {}
+    settings = Path(profile, "settings.ini")
+    if not settings.exists():  # as the second start finds it: the list in front, nobody asked how to begin
+        settings.write_text("[General]\npage=contacts\nwelcomed=1\n", encoding="utf-8")
     gc.disable()  # as the program does before it loads anything
     from netzwerkpflege.services.desk import Desk
 

@@ -102,3 +102,9 @@ def test_all_fields_take_everything_along(world: World, qtbot: QtBot) -> None:
     (people, typed) = wanted.args[0]
     assert [person.name for person in people] == ["Anna Kirchhoff"]
     assert (typed.points, typed.text, typed.on) == (("choir",), "she called choir", world.today - timedelta(days=1))
+
+
+def test_tab_meets_the_chosen_person_beside_the_names(world: World, qtbot: QtBot) -> None:
+    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
+    (chip,) = dialog._whom.findChildren(Chip)
+    assert chip.nextInFocusChain() is dialog._whom.line

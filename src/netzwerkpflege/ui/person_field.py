@@ -196,6 +196,7 @@ class PersonField(QWidget):
         self._people.append(person)
         self._chips.append(chip)
         self._flow.insert(len(self._chips) - 1, chip)
+        self.setTabOrder(self.line.previousInFocusChain(), chip)  # beside the names, not behind the whole form
         chip.show()
 
     def _dress(self, chip: Chip, person: Person) -> None:
