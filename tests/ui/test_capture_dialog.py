@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from page_world import World, opened
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -104,7 +106,16 @@ def test_all_fields_take_everything_along(world: World, qtbot: QtBot) -> None:
     assert (typed.points, typed.text, typed.on) == (("choir",), "she called choir", world.today - timedelta(days=1))
 
 
-def test_tab_meets_the_chosen_person_beside_the_names(world: World, qtbot: QtBot) -> None:
-    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
-    (chip,) = dialog._whom.findChildren(Chip)
-    assert chip.nextInFocusChain() is dialog._whom.line
+def test_tab_meets_the_chosen_people_next_to_the_names(world: World, qtbot: QtBot) -> None:
+    anna, bernd = world.person("Anna", "Kirchhoff"), world.person("Bernd", "Lorenz")
+    dialog = shown(world, qtbot, anna, bernd)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field = dialog._whom
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stops = [field.line, *field._chips]
+    assert [chip.accessibleName() for chip in field._chips] == ["Remove Anna Kirchhoff", "Remove Bernd Lorenz"]
+    for stop, following in pairwise(stops):
+        stop.setFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is following

@@ -193,10 +193,11 @@ class PersonField(QWidget):
         chip = Chip(person.name, "", "neutral", self, removable=True)
         self._dress(chip, person)
         chip.removed.connect(self._drop_sender)
+        before = self._chips[-1] if self._chips else self.line
         self._people.append(person)
         self._chips.append(chip)
         self._flow.insert(len(self._chips) - 1, chip)
-        self.setTabOrder(self.line.previousInFocusChain(), chip)  # beside the names, not behind the whole form
+        self.setTabOrder(before, chip)  # next to the names, not behind the whole form
         chip.show()
 
     def _dress(self, chip: Chip, person: Person) -> None:
