@@ -4090,6 +4090,14 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Start</translation>
     </message>
     <message>
+        <source>To note a conversation or to search from beside another program.</source>
+        <translation>Um ein Gespräch festzuhalten oder zu suchen, während ein anderes Programm vorn ist.</translation>
+    </message>
+    <message>
+        <source>Symbol in the &amp;notification area</source>
+        <translation>Symbol im &amp;Infobereich</translation>
+    </message>
+    <message>
         <source>Country and paper</source>
         <translation>Land und Papier</translation>
     </message>
@@ -4534,6 +4542,29 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>{count} contacts are deleted.</source>
         <translation>{count} Kontakte sind gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Note a &amp;conversation …</source>
+        <translation>&amp;Gespräch festhalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything …</source>
+        <translation>&amp;Alles durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation>&amp;Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>

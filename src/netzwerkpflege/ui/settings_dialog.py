@@ -13,6 +13,7 @@ from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services import backups, own_country
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui import tray
 from netzwerkpflege.ui.buttons import QuietButton
 from netzwerkpflege.ui.fields import SearchField
 from netzwerkpflege.ui.jobs import Jobs, Tick
@@ -23,7 +24,7 @@ from netzwerkpflege.ui.places import keep_place, take_place
 from netzwerkpflege.ui.progress import ProgressLine
 from netzwerkpflege.ui.regions import REGIONS, region_words
 from netzwerkpflege.ui.settings import ScreenSettings
-from netzwerkpflege.ui.settings_rows import ActionRow, ChoiceRow, Row, Section
+from netzwerkpflege.ui.settings_rows import ActionRow, ChoiceRow, Row, Section, SwitchRow
 from netzwerkpflege.ui.theme import XXL, L, M, S
 
 _PLACE = "settings_geometry"
@@ -37,6 +38,7 @@ class SettingsDialog(QDialog):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(str)
     country_kept = Signal()
+    tray_switched = Signal()
 
     def __init__(
         self,
@@ -158,6 +160,12 @@ class SettingsDialog(QDialog):
         current = self._settings.text("start_page", "last")
         row = self._choice(section, "start_page", self.tr("&Start with"), values, current)
         row.chosen.connect(lambda key: self._settings.keep("start_page", key))
+        if tray.available():
+            hint = self.tr("To note a conversation or to search from beside another program.")
+            label = self.tr("Symbol in the &notification area")
+            switch = SwitchRow(tray.SETTING, label, self._settings.flag(tray.SETTING, True), hint, section)
+            switch.switched.connect(self._switch_tray)
+            section.add(switch)
 
     def _add_places(self) -> None:
         section = self._section(self.tr("Country and paper"))
@@ -211,6 +219,10 @@ class SettingsDialog(QDialog):
             self.banner.say(error_sentence(error, self._lang))
             return
         self.country_kept.emit()
+
+    def _switch_tray(self, on: bool) -> None:
+        self._settings.keep(tray.SETTING, int(on))
+        self.tray_switched.emit()
 
     def _forget_searches(self) -> None:
         self._settings.forget(_SEARCHES)

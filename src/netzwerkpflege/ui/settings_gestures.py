@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from netzwerkpflege.ui import tray
 from netzwerkpflege.ui.main_window import PAGES
 from netzwerkpflege.ui.settings_dialog import SettingsDialog
 
@@ -34,4 +35,5 @@ def show_settings(window: MainWindow, open_: Callable[[QDialog], None]) -> None:
     dialog.theme_chosen.connect(window.use_theme)
     dialog.text_size_chosen.connect(resize_text)
     dialog.country_kept.connect(lambda: window.renewal_wanted.emit("settings:region"))
+    dialog.tray_switched.connect(lambda: tray.follow(window))
     open_(dialog)

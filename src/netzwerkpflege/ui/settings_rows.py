@@ -1,11 +1,11 @@
-"""The rows of the settings: a choice or buttons under their name, found by its words."""
+"""The rows of the settings: a choice, a switch or buttons under their name, found by its words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.ui.buttons import QuietButton
@@ -89,6 +89,24 @@ class ChoiceRow(Row):
         if self._box.currentData() != self._current:
             self._current = self._box.currentData()
             self.chosen.emit(self._current)
+
+
+class SwitchRow(Row):
+    """Yes or no. ``switched`` is said when the person changes it."""
+
+    switched = Signal(bool)
+
+    def __init__(self, key: str, label: str, on: bool, hint: str, parent: QWidget) -> None:
+        super().__init__(key, label, hint, parent)
+        self._check = QCheckBox(label, self)
+        self._check.setChecked(on)
+        self._check.clicked.connect(self.switched)
+        self._name(self._check)
+        self.column.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._hint)
+
+    def control(self) -> QCheckBox:
+        return self._check
 
 
 class ActionRow(Row):

@@ -84,6 +84,7 @@ class Stage(QObject):
             self._renewing = False
             self._as_it_was()
         Collector(self.window.jobs, self.window)
+        importlib.import_module("netzwerkpflege.ui.tray").follow_later(self.window)
         self.window.jobs.start(self._order, self._ordered)
 
     def _order(self, tick: Tick) -> int:
