@@ -33,7 +33,7 @@ class Program:
 
     def demo(self) -> None:
         """Fill the profile with the invented people, as the command does."""
-        command = (sys.executable, "-m", "netzwerkpflege", "--profile", os.fspath(self.profile), "demo", "--quiet")
+        command = (sys.executable, "-m", "netzwerkpflege", "demo", os.fspath(self.profile))
         subprocess.run(command, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=True, timeout=120)
 
     def go_to(self, name: str, steps: int = 60) -> None:

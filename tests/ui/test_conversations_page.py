@@ -55,6 +55,7 @@ def read(page: ConversationsPage) -> str:
     settle()
     labels = page._card.widget().findChildren(QLabel)
     texts = [label.text() for label in labels if label.isVisibleTo(page._card)]
+    texts += [link.whole_text() for link in page._card.findChildren(LinkLabel) if link.isVisibleTo(page._card)]
     return "\n".join(texts + [chip.text() for chip in page._card.findChildren(Chip) if not chip.isHidden()])
 
 

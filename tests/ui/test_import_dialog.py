@@ -21,6 +21,7 @@ from netzwerkpflege.ui.import_choices import Kind
 from netzwerkpflege.ui.import_detail import CardDetail
 from netzwerkpflege.ui.import_dialog import ImportDialog
 from netzwerkpflege.ui.jobs import Jobs
+from netzwerkpflege.ui.labels import LinkLabel
 from netzwerkpflege.ui.row_list import RowList
 
 
@@ -84,7 +85,8 @@ def open_(world: World, jobs: Jobs, qtbot: QtBot) -> Opener:
 
 def read(dialog: ImportDialog) -> list[str]:
     QApplication.processEvents()
-    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    links = [link.whole_text() for link in dialog.findChildren(LinkLabel) if link.isVisible()]
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()] + links
 
 
 def spoken(dialog: ImportDialog, name: str) -> list[str]:

@@ -87,7 +87,8 @@ def card(name: str, *lines: str) -> str:
 
 def shown(widget: QLabel | ReportsDialog | RepairDialog | ImportDialog) -> list[str]:
     QApplication.processEvents()
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    links = [link.whole_text() for link in widget.findChildren(LinkLabel) if link.isVisible()]
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()] + links
 
 
 def lines(dialog: ReportsDialog) -> list[str]:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui import widgets as w
 from netzwerkpflege.ui.avatar import Avatar, avatar_pixmap
+from netzwerkpflege.ui.labels import explain
 
 opens_popups = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Without a screen Qt warns when a menu or a list of completions opens."""
@@ -46,8 +47,11 @@ def test_no_label_renders_markup(sheet: QWidget, how: dict[str, bool]) -> None:
 
 
 def test_tool_tips_show_markup_as_text(sheet: QWidget) -> None:
-    assert "&lt;b&gt;Anna" in w.plain_tool_tip(MARKUP)
-    assert w.plain_tool_tip("") == ""
+    explain(sheet, MARKUP)
+    assert "&lt;b&gt;Anna" in sheet.toolTip()
+    assert sheet.accessibleDescription() == MARKUP
+    explain(sheet, "")
+    assert (sheet.toolTip(), sheet.accessibleDescription()) == ("", "")
 
 
 def test_a_long_line_ends_in_dots_and_keeps_its_whole_text(sheet: QWidget) -> None:

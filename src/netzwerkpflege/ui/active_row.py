@@ -54,6 +54,7 @@ class ActiveRow(QAbstractButton):
         self.body.setSpacing(0)
         self._ring = False
         self._made: list[Command] | None = None
+        self._told = False
         self._tools: QWidget | None = None
         self.clicked.connect(self.press)
 
@@ -160,11 +161,10 @@ class ActiveRow(QAbstractButton):
 
     def _tell_keys(self) -> None:
         """A reader of the screen says which keys do what."""
-        if not self.accessibleDescription():
-            keyed = [command for command in self._commands() if command.keys]
-            self.setAccessibleDescription(
-                ", ".join(f"{command.words}: {_spoken(command.keys[0])}" for command in keyed)
-            )
+        if not self._told:
+            self._told = True
+            keyed = [f"{command.words}: {_spoken(command.keys[0])}" for command in self._commands() if command.keys]
+            self.setAccessibleDescription(", ".join(filter(None, (self.accessibleDescription(), *keyed))))
 
     def _build_tools(self) -> QWidget | None:
         shown = [command for command in self._commands() if command.tool]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.icons import icon
-from netzwerkpflege.ui.labels import plain_tool_tip
+from netzwerkpflege.ui.labels import explain
 from netzwerkpflege.ui.theme import XS, L, S
 
 _LETTERS = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
@@ -137,8 +137,7 @@ class OverflowButton(_Button):
         super().__init__("", "ellipsis", "ink", parent)
         self.setAutoDefault(False)
         self.setAccessibleName(words)
-        self.setToolTip(plain_tool_tip(words))
-        self.setAccessibleDescription(words)  # else the markup of the tool tip would be read
+        explain(self, words)
         self._menu = QMenu(self)
         self.clicked.connect(self._open)
 
@@ -162,8 +161,7 @@ class QuietTool(QToolButton):
         super().__init__(parent)
         self.setIcon(icon(icon_name, "muted"))
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.setToolTip(plain_tool_tip(words))
-        self.setAccessibleDescription(words)  # else the markup of the tool tip would be read
+        explain(self, words)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QWidget
 
@@ -17,6 +17,7 @@ from netzwerkpflege.domain.query import Query, StatusCounts
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.card_side import CardSide
+from netzwerkpflege.ui.columns import Columns
 from netzwerkpflege.ui.contact_lines import ContactLines
 from netzwerkpflege.ui.contact_model import ContactModel
 from netzwerkpflege.ui.contact_search import ContactSearch
@@ -198,9 +199,7 @@ class ContactsPage(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = Columns(self)
         self.list = ListSide(self.photo_for, self._model, self._lang, self)
         self._splitter.addWidget(self.list)
         words = self.tr("Back to the list"), self.tr("Choose somebody on the left.")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.active_row import ActiveRow, Command
-from netzwerkpflege.ui.labels import ElidedLabel, PlainLabel, plain_label, plain_tool_tip
+from netzwerkpflege.ui.labels import ElidedLabel, PlainLabel, explain, plain_label
 from netzwerkpflege.ui.theme import S
 
 OPENABLE = ("http", "https", "mailto", "tel")
@@ -63,7 +63,7 @@ class DetailLine(ActiveRow):
         flat = ", ".join(shown.text.splitlines())
         self.setAccessibleName(f"{shown.label}: {flat}" if shown.label else flat)
         if shown.typed:
-            self.setToolTip(plain_tool_tip(shown.typed))
+            explain(self, shown.typed)
         self.setMouseTracking(self._links)
 
     def commands(self) -> list[Command]:

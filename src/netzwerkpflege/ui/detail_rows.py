@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui.icons import icon
-from netzwerkpflege.ui.labels import plain_tool_tip
+from netzwerkpflege.ui.labels import explain
 from netzwerkpflege.ui.theme import S
 from netzwerkpflege.ui.widgets import QuietTool
 
@@ -23,7 +23,7 @@ class Star(QToolButton):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setToolTip(plain_tool_tip(words))
+        explain(self, words)
         self.setAccessibleName(words)
         self.setIconSize(QSize(16, 16))
         self.toggled.connect(self._show)

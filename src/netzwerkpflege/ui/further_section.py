@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netzwerkpflege.domain.further import Further
 from netzwerkpflege.phrases import further_words
 from netzwerkpflege.ui.fold import Fold
-from netzwerkpflege.ui.labels import plain_tool_tip
+from netzwerkpflege.ui.labels import explain
 from netzwerkpflege.ui.widgets import Card, plain_label
 
 SHOWN = 6
@@ -54,7 +54,7 @@ class FurtherSection(Card):
             text = plain_label(value, "body", wrap=True, selectable=True)
             text.setAccessibleName(f"{label}: {value}")
             if item.params:
-                text.setToolTip(plain_tool_tip(item.params))
+                explain(text, item.params)
             lines.addWidget(text)
             lines.addWidget(plain_label(label, "small", wrap=True, selectable=True))
             column.addLayout(lines)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.rehearsal import Choice, Entry, Origin
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.rehearsed_card import RehearsedCard
+from netzwerkpflege.ui.columns import Columns
 from netzwerkpflege.ui.import_charset import CharsetLine
 from netzwerkpflege.ui.import_choices import Decisions, Kind
 from netzwerkpflege.ui.import_detail import CardDetail
@@ -94,9 +95,7 @@ class RehearsalPage(QWidget):
         self._charset = CharsetLine(self._lang, self)
         self._charset.chosen.connect(self.charset_wanted)
         column.addWidget(self._charset)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = Columns(self)
         self._splitter.addWidget(self._build_kinds())
         self._splitter.addWidget(self._build_cards())
         self._detail = CardDetail(self._lang, self)

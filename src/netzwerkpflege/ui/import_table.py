@@ -24,8 +24,9 @@ from netzwerkpflege.services.tables import ENCODINGS, SEPARATORS, Mapping, Table
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.import_columns import chosen_place, column_choices
 from netzwerkpflege.ui.import_words import number
+from netzwerkpflege.ui.labels import explain
 from netzwerkpflege.ui.theme import XS, L, M, S, px
-from netzwerkpflege.ui.widgets import FormField, plain_label, plain_tool_tip
+from netzwerkpflege.ui.widgets import FormField, plain_label
 
 _NO_INDEX: Final = QModelIndex()
 _WIDTH: Final = 196
@@ -242,7 +243,7 @@ class TablePage(QWidget):
         box.setCurrentIndex(chosen_place(self._mapping[column], choices))
         header = self._table.headers[column] if self._table else ""
         box.setAccessibleName(self.tr("Column “{header}”").format(header=header))
-        box.setToolTip(plain_tool_tip(header))
+        explain(box, header)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMaxVisibleItems(24)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import icons, theme
 
@@ -80,7 +79,14 @@ class ElidedLabel(PlainLabel):
         metrics, room = QFontMetrics(self.font()), max(self.width(), 0)
         fits = metrics.horizontalAdvance(self._whole) <= room
         self.setToolTip("" if fits else plain_tool_tip(self._whole))
+        self.setAccessibleDescription(self._whole)  # else the markup of the tool tip would be read
         super().setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
+def explain(widget: QWidget, text: str) -> None:
+    """A tool tip with this plain text; read aloud it is said without the markup that a tool tip needs."""
+    widget.setToolTip(plain_tool_tip(text))
+    widget.setAccessibleDescription(text)
 
 
 def plain_tool_tip(text: str) -> str:
@@ -116,41 +122,53 @@ def plain_label(
     return label
 
 
-class LinkLabel(ElidedLabel):
-    """A text that does something when it is clicked, or when Enter is pressed on it."""
+class LinkLabel(QAbstractButton):
+    """One line of text that does something when it is clicked, or when Enter or Space is pressed on it.
 
-    clicked = Signal()
+    It ends in … where it does not fit. (A button, so that it is read aloud as one; its text is not the button's own, for
+    an & in a name is no shortcut.)
+    """
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, "body", parent)
+        super().__init__(parent)
+        self._whole = " ".join(text.split())
+        self._ring = False
+        self.setAccessibleName(self._whole)
+        self.setFont(theme.scaled_font(1.0))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(text)
-        self._ring = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.current().changed.connect(self.update)
+
+    def whole_text(self) -> str:
+        """The text without the …"""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if QFontMetrics(self.font()).horizontalAdvance(self._whole) > self.width():
+            explain(self, self._whole)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = theme.by_keyboard(event, self._ring)
         super().focusInEvent(event)
 
-    def _tint(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.color(theme.tokens().accent))
-        self.setPalette(palette)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(theme.color(theme.tokens().accent))
+        words = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
         if self._ring and self.hasFocus():
-            painter = QPainter(self)
             painter.setPen(theme.color(theme.tokens().focus))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 3, 3)
 

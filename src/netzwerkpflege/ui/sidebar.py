@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import icons, theme
-from netzwerkpflege.ui.labels import plain_label, plain_tool_tip
+from netzwerkpflege.ui.labels import explain, plain_label
 from netzwerkpflege.ui.theme import XL, XS, L, M, S
 
 WIDE, NARROW = 212, 60
@@ -50,6 +50,7 @@ class _Button(QAbstractButton):
         self.narrow = False
         self._ring = False
         self.setCheckable(not entry.action)
+        self.setAutoExclusive(not entry.action)  # read aloud as one of several, not as something to be ticked
         self.setText(entry.words)
         self.setAccessibleName(entry.words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,7 +93,7 @@ class _Button(QAbstractButton):
         """A tool tip for words that do not fit."""
         room = self.width() - 2 * M - S - theme.px(18) - QFontMetrics(self.font()).horizontalAdvance(self.count)
         whole = not self.narrow and QFontMetrics(self.font()).horizontalAdvance(self.entry.words) <= room
-        self.setToolTip("" if whole else plain_tool_tip(self.entry.words))
+        explain(self, "" if whole else self.entry.words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme.tokens()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netzwerkpflege.ui.columns import Columns
 from netzwerkpflege.ui.theme import M, S
 from netzwerkpflege.ui.widgets import QuietTool
 
@@ -35,9 +36,7 @@ class TwoColumns(QWidget):
         row.addStretch(1)
         column.addWidget(self._back_row)
         column.addWidget(right, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = Columns(self)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self._holder)
         self.splitter.setStretchFactor(1, 1)

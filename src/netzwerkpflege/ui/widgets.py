@@ -13,7 +13,6 @@ from netzwerkpflege.ui.labels import (
     LinkLabel,
     PlainLabel,
     plain_label,
-    plain_tool_tip,
 )
 from netzwerkpflege.ui.panels import Banner, Card, EmptyState, Panel, Toast, clear_layout
 
@@ -42,5 +41,4 @@ __all__ = [
     "Toast",
     "clear_layout",
     "plain_label",
-    "plain_tool_tip",
 ]
