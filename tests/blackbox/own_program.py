@@ -46,3 +46,36 @@ class Program:
             way += [f"{control.role}: {control.name}" for control in focused[-1:]]
             self.screen.press("Tab")
         raise AssertionError(f"no {name!r} on the way of Tab: {way}")
+
+    def until_focused(self, name: str) -> None:
+        """Wait until something whose name begins so has the keyboard."""
+        self.reader.until(lambda found: any(c.focused and c.name.startswith(name) for c in found), f"focus: {name}")
+
+    def until_shown(self, role: str, name: str) -> None:
+        """Wait until there is a control of this role whose name begins so."""
+        self.reader.until(
+            lambda found: any(c.role == role and c.name.startswith(name) for c in found), f"{role}: {name}"
+        )
+
+    def until_checked(self, name: str) -> None:
+        """Wait until what is called so is ticked."""
+        self.reader.until(lambda found: any(c.checked and c.name == name for c in found), f"ticked: {name}")
+
+    def until_closed(self, text: str) -> None:
+        """Wait until a text is gone and the window has the keyboard again."""
+        self.reader.until(
+            lambda found: not any(text in c.name for c in found) and any(c.focused for c in found), f"gone: {text}"
+        )
+
+    def write_into(self, name: str, text: str) -> None:
+        """Type into the field whose name begins so, once it has the keyboard; what stood in it is replaced."""
+        self.until_focused(name)
+        self.screen.press("ctrl+a")
+        self.screen.write(text)
+
+    def type_path(self, path: Path) -> None:
+        """Answer the file dialog by typing a path."""
+        self.reader.until_text("Dateiname:")
+        self.write_into("Dateiname:", os.fspath(path))
+        self.screen.press("Return")
+        self.reader.until(lambda found: not any("Dateiname:" in c.name for c in found), "the file dialog gone")
