@@ -13,7 +13,7 @@ from netzwerkpflege.domain.name_list import comma_parts, names_in
     ("typed", "names"),
     [
         ("", ()),
-        (" , und ", ("und",)),
+        (" , und ", ()),
         ("Anna", ("Anna",)),
         ("Anna Berg", ("Anna Berg",)),
         ("Anna und Bernd", ("Anna", "Bernd")),

@@ -27,9 +27,9 @@ def person(desk: Desk, given: str, family: str, note: str = "") -> int:
 
 def test_the_whole_text_comes_before_its_parts(desk: Desk) -> None:
     anna = person(desk, "Anna", "Berg")
-    person(desk, "Bernd", "Lorenz")
+    person(desk, "Bernd", "Lorenzen")
     assert named(desk, "Berg, Anna") == (Named(anna, "Anna Berg"),)
-    assert named(desk, "Lorenz, Anna") == (Named(None, "Lorenz, Anna"),)
+    assert named(desk, "Lorenzen, Anna") == (Named(None, "Lorenzen, Anna"),)
 
 
 def test_parts_that_are_one_person_each_are_two_people(desk: Desk) -> None:
@@ -53,7 +53,7 @@ def test_two_of_the_same_name_are_not_guessed_between_and_nobody_comes_twice(des
     person(desk, "Anna", "Berg")
     person(desk, "Anna", "Berg")
     cem = person(desk, "Cem", "Yilmaz")
-    found = named(desk, "Anna Berg, Cem Yilmaz & Yılmaz Cem, Cem Yilmaz")
+    found = named(desk, "Anna Berg, Cem Yilmaz & Yilmaz Cem, Cem Yilmaz")
     assert found[0] == Named(None, "Anna Berg")
     assert [one.id for one in found].count(cem) == 1
     assert len(contacts.names(desk, range(1, 9))) == 3

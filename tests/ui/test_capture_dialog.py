@@ -70,6 +70,44 @@ def test_a_new_name_becomes_a_card_when_it_is_kept_and_not_before(world: World, 
     assert contacts.names(world.desk, [1]) == {1: "Cem Yilmaz"}
 
 
+def chips(dialog: CaptureDialog) -> list[str]:
+    return [chip.text() for chip in dialog._whom._chips]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups, offscreen
+def test_several_names_in_one_breath_are_several_people(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    dialog = shown(world, qtbot)
+    qtbot.waitActive(dialog)
+    line = dialog._whom.line
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "Anna und Bernd Lorenz")
+    assert dialog._whom._model.item(0).text() == "Anna Kirchhoff, Bernd Lorenz (new)"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert chips(dialog) == ["Anna Kirchhoff", "Bernd Lorenz (new)"]
+    assert [person.id for person in dialog._whom.people()] == [anna, None]
+    dialog._whom._popup.hide()
+
+
+def test_names_that_are_pasted_line_by_line_are_taken_when_it_is_kept(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    world.person("Bernd", "Lorenz")
+    QApplication.clipboard().setText("Kirchhoff, Anna\nBernd\nCem Yilmaz\n")
+    dialog = shown(world, qtbot)
+    dialog._whom.line.paste()
+    dialog._whom.take_unfinished()  # nobody sees whom „Bernd“ would be
+    assert chips(dialog) == ["Anna Kirchhoff", "Bernd (new)", "Cem Yilmaz (new)"]
+    assert dialog._whom.people()[0].id == anna
+
+
+def test_a_name_turned_round_is_the_one_who_is_called_so(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Berg")
+    dialog = shown(world, qtbot)
+    qtbot.keyClicks(dialog._whom.line, "Berg, Anna")
+    dialog._whom.take_unfinished()
+    assert [person.id for person in dialog._whom.people()] == [anna]
+
+
 def test_a_day_set_by_hand_stays(world: World, qtbot: QtBot) -> None:
     dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
     wanted = world.today - timedelta(days=9)

@@ -37,12 +37,10 @@ def comma_parts(name: str) -> tuple[str, ...]:
 
 def _of_line(line: str) -> tuple[str, ...]:
     groups = [group for group in map(visible, _AND.split(line)) if group.strip(" ,")]
-    halves = [comma_parts(group) for group in groups]
-    if all(len(parts) <= 2 for parts in halves):
-        if len(groups) > 1 and all(len(parts) == 2 for parts in halves):
-            return tuple(groups)
-        if len(groups) == 1 and len(halves[0]) == 2 and not _are_two(*halves[0]):
-            return tuple(groups)
+    halves: list[tuple[str, ...]] = [comma_parts(group) for group in groups]
+    if all(len(parts) == 2 for parts in halves):  # each with one comma: family, given – or a list after all
+        pairs = zip(groups, halves, strict=True)
+        halves = [parts if _are_two(*parts) else (group,) for group, parts in pairs]
     return tuple(chain.from_iterable(halves))
 
 

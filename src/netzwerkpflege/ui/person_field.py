@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.meeting import visible
+from netzwerkpflege.domain.name_list import names_in
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.services import contacts
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.named_people import named
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
 from netzwerkpflege.ui.theme import XS
@@ -80,12 +82,12 @@ class PersonField(QWidget):
 
     def unfinished(self) -> str:
         """What is typed, but not taken yet."""
-        return visible(self.line.text())
+        return visible(self.line.text()).strip(" ,;")
 
     def take_unfinished(self) -> None:
-        """Take a typed name before saving: the one person who is called so, else as somebody new."""
-        if text := self.unfinished():
-            self._offer(text)
+        """Take what is typed before saving: who is called so, one or several, else as somebody new."""
+        if self.unfinished():
+            self._offer(self.line.text())
             self._take_first()
 
     def set_people(self, people: Sequence[Person]) -> None:
@@ -130,17 +132,20 @@ class PersonField(QWidget):
 
     def _offer(self, text: str) -> None:
         self._model.clear()
-        words = visible(text)
+        words = visible(text).strip(" ,;")
         if not words:
             self._popup.hide()
             return
         chosen = {person.id for person in self._people}
+        if several := self._several(text, loosely=True):
+            shown = ", ".join(person.name if person.id else self._new_words(person) for person in several)
+            self._append(shown, "users", *several)
         _, rows = contacts.first_page(self._desk, Query(words, limit=_OFFERED + len(chosen)))
         for found in rows:
             if found.id not in chosen and self._model.rowCount() < _OFFERED:
                 words_shown = " · ".join(filter(None, (found.name, found.organisation)))
                 self._append(words_shown, STATUS_ICONS[found.status.value], Person(found.id, found.name))
-        if not any(found.name.casefold() == words.casefold() for found in rows):
+        if not any(found.name.casefold() in _spellings(words) for found in rows):
             self._append(self.tr("Add “{name}” as a new card").format(name=words), "user-plus", Person(None, words))
         if not self.line.hasFocus():
             return
@@ -148,15 +153,22 @@ class PersonField(QWidget):
         self._completer.complete(QRect(0, 0, width, self.line.height()))
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
-    def _append(self, words: str, icon_name: str, person: Person) -> None:
+    def _several(self, typed: str, *, loosely: bool) -> tuple[Person, ...]:
+        """The people who are named in one breath; none where it is one alone."""
+        if self._single or (len(names_in(typed)) < 2 and "," not in typed):
+            return ()
+        found = named(self._desk, typed, loosely=loosely)
+        return tuple(Person(one.id, one.name) for one in found) if len(found) > 1 else ()
+
+    def _append(self, words: str, icon_name: str, *people: Person) -> None:
         item = QStandardItem(icon(icon_name, "muted"), words)
-        item.setData(person, _PERSON)
+        item.setData(people, _PERSON)
         item.setEditable(False)
         self._model.appendRow(item)
 
     def _take_index(self, index: QModelIndex) -> None:
-        if isinstance(person := index.data(_PERSON), Person):
-            self._take(person)
+        if isinstance(people := index.data(_PERSON), tuple):
+            self._take(*people)
 
     def _enter(self) -> None:
         chosen = self._popup.currentIndex()
@@ -169,18 +181,23 @@ class PersonField(QWidget):
         """Without the list only who is called exactly so, or else somebody new, is taken unseen."""
         if self._model.rowCount() == 0:
             self._offer(self.line.text())
-        people = [self._model.item(line).data(_PERSON) for line in range(self._model.rowCount())]
-        words = self.unfinished().casefold()
-        exact = [person for person in people if person.id is not None and person.name.casefold() == words]
+        if several := self._several(self.line.text(), loosely=False):
+            self._take(*several)
+            return
+        offered = [self._model.item(line).data(_PERSON) for line in range(self._model.rowCount())]
+        people = [alone[0] for alone in offered if len(alone) == 1]
+        spellings = _spellings(self.unfinished())
+        exact = [person for person in people if person.id is not None and person.name.casefold() in spellings]
         fresh = [person for person in people if person.id is None]
         if choice := (exact or fresh):
             self._take(choice[0])
 
-    def _take(self, person: Person) -> None:
+    def _take(self, *people: Person) -> None:
         if self._single:
             self.set_people([])
-        if all(person.name != other.name or person.id != other.id for other in self._people):
-            self._add(person)
+        for person in people:
+            if all(person.name != other.name or person.id != other.id for other in self._people):
+                self._add(person)
         self._model.clear()
         self._popup.hide()
         self.line.clear()
@@ -202,10 +219,13 @@ class PersonField(QWidget):
 
     def _dress(self, chip: Chip, person: Person) -> None:
         if person.id is None:
-            chip.set_content(self.tr("{name} (new)").format(name=person.name), "user-plus", "context")
+            chip.set_content(self._new_words(person), "user-plus", "context")
         else:
             chip.set_content(person.name, "user", "neutral")
         chip.setAccessibleName(self.tr("Remove {name}").format(name=person.name))
+
+    def _new_words(self, person: Person) -> str:
+        return self.tr("{name} (new)").format(name=person.name)
 
     def _drop_sender(self) -> None:
         chip = self.sender()
@@ -244,6 +264,11 @@ class _NameLine(QLineEdit):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _spellings(typed: str) -> tuple[str, str]:
+    """A typed name as it stands, and turned round where a comma is in it."""
+    return typed.casefold(), split_name(typed).formatted.casefold()
 
 
 def split_name(text: str) -> Name:
