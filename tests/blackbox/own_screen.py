@@ -43,7 +43,20 @@ class Screen:
             "dbus-daemon", "--session", "--nofork", "--print-address={}"
         )
         self.start(str(next(path for path in _LAUNCHERS if path.exists())), "--launch-immediately")
-        self.start("openbox")
+        self._manage_windows()
+
+    def _manage_windows(self) -> None:
+        """Start the window manager until it stands: now and then it finds the fresh screen not there yet, and ends."""
+        end = time.monotonic() + 20
+        process = self.start("openbox")
+        while subprocess.run(
+            ["xdotool", "get_num_desktops"], env=self.env, capture_output=True, check=False
+        ).returncode:
+            if time.monotonic() > end:
+                raise RuntimeError("no window manager came up")
+            if process.poll() is not None:
+                process = self.start("openbox")
+            time.sleep(0.1)
 
     def __exit__(self, *trouble: object) -> None:
         for process in reversed(self._started):
