@@ -487,16 +487,16 @@
         <translation>Name, dann Eingabe</translation>
     </message>
     <message>
-        <source>yesterday at the buffet, long talk about her laboratory. #acoustics</source>
-        <translation>gestern am Buffet, lange über ihr Labor gesprochen. #Akustik</translation>
-    </message>
-    <message>
         <source>&amp;With whom</source>
         <translation>&amp;Mit wem</translation>
     </message>
     <message>
-        <source>A day at the beginning is understood, and #words as connection points.</source>
-        <translation>Ein Tag am Anfang wird verstanden, und #Wörter werden Anknüpfungspunkte.</translation>
+        <source>yesterday @meetup, long talk about her laboratory. #acoustics</source>
+        <translation>gestern @Stammtisch, lange über ihr Labor gesprochen. #Akustik</translation>
+    </message>
+    <message>
+        <source>A day at the beginning is understood, an @event, and #words as connection points.</source>
+        <translation>Ein Tag am Anfang wird verstanden, eine @Veranstaltung, und #Wörter werden Anknüpfungspunkte.</translation>
     </message>
     <message>
         <source>&amp;Conversation</source>
@@ -548,6 +548,13 @@
     <message>
         <source>The conversation is noted.</source>
         <translation>Das Gespräch ist festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureText</name>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
     </message>
 </context>
 <context>

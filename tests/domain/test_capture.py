@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from netzwerkpflege.domain.capture import read_capture
 from netzwerkpflege.domain.day_words import find_day
+from netzwerkpflege.domain.event_mention import typing_at
+from netzwerkpflege.domain.meeting import Event
 
 SUNDAY = date(2026, 11, 22)
 
@@ -103,3 +105,60 @@ def test_nothing_raises_and_no_day_is_to_come(typed: str, today: date) -> None:
 def test_points_and_what_is_left(typed: str, points: tuple[str, ...], text: str) -> None:
     found = read_capture(typed, SUNDAY)
     assert (found.points, found.text) == (points, text)
+
+
+EVENTS = (
+    Event("Stammtisch im Löwen", date(2026, 11, 19), id=4),
+    Event("IHK: Empfang (Herbst)", date(2026, 11, 3), id=3),
+    Event("Frühstück der Kammer", date(2026, 10, 20), id=2),
+    Event("Stammtisch im Löwen", date(2026, 10, 15), id=1),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "text"),
+    [
+        ("@Stammtisch lange über ihr Labor", 4, "lange über ihr Labor"),
+        ("@stammtisch: lange geredet", 4, "lange geredet"),
+        ("@Stammtisch im Garten lange geredet", 4, "im Garten lange geredet"),
+        ("@Stammtisch im Löwen lange geredet", 4, "lange geredet"),
+        ('@"Stammtisch im Löwen" lange geredet', 4, "lange geredet"),
+        ("Beim @Stammtisch lange geredet", 4, "Beim Stammtisch lange geredet"),
+        ("Lange geredet @Stammtisch", 4, "Lange geredet"),
+        ("Lange geredet. @Stammtisch #Chor", 4, "Lange geredet."),
+        ("Lange geredet. #Chor @Stammtisch", 4, "Lange geredet."),
+        ("Lange geredet beim @Stammtisch.", 4, "Lange geredet beim Stammtisch."),
+        ("am 15.10. @Stammtisch lange geredet", 1, "lange geredet"),
+        ("@Stammtisch am 15.10. lange geredet", 1, "lange geredet"),
+        ("@Fruehst kurz", 2, "kurz"),
+        ("@Kammer kurz", 2, "kurz"),
+        ("@IHK: Empfang (Herbst) kurz", 3, "(Herbst) kurz"),
+        ('@"IHK: Empfang (Herbst)" kurz', 3, "kurz"),
+        ("@niemand da", None, "@niemand da"),
+        ("anna@stammtisch.example", None, "anna@stammtisch.example"),
+        ("@im Garten", None, "@im Garten"),
+        ("@", None, "@"),
+    ],
+)
+def test_an_event_is_understood(typed: str, number: int | None, text: str) -> None:
+    found = read_capture(typed, SUNDAY, EVENTS)
+    assert ((found.event.id if found.event else None), found.text) == (number, text)
+
+
+def test_a_day_that_was_chosen_by_hand_leaves_the_words_of_another() -> None:
+    found = read_capture("gestern rief sie an. #Chor", SUNDAY, day_counts=False)
+    assert (found.day, found.text, found.points) == (None, "gestern rief sie an.", ("Chor",))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("gestern @", (8, "")), ("@Stamm", (0, "Stamm")), ('@"Stamm', (0, "Stamm")), ("a@b", None), ("@a\nb", None)],
+)
+def test_where_an_event_is_being_typed(text: str, wanted: tuple[int, str] | None) -> None:
+    assert typing_at(text, len(text)) == wanted
+
+
+@given(st.text(alphabet='@#"„“ aStmich.Löw\n', max_size=60))
+def test_nothing_raises_around_an_event(typed: str) -> None:
+    found = read_capture(typed, SUNDAY, EVENTS)
+    assert found.event is None or "@" in typed

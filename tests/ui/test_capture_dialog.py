@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.meeting import Wish
-from netzwerkpflege.services import contacts, meetings
+from netzwerkpflege.domain.meeting import Event, Wish
+from netzwerkpflege.services import contacts, events, meetings
 from netzwerkpflege.ui.capture_dialog import CaptureDialog
 from netzwerkpflege.ui.chips import Chip
+
+_POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def chips(dialog: CaptureDialog) -> list[str]:
     return [chip.text() for chip in dialog._whom._chips]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups, offscreen
+@_POPUP
 def test_several_names_in_one_breath_are_several_people(world: World, qtbot: QtBot) -> None:
     anna = world.person("Anna", "Kirchhoff")
     dialog = shown(world, qtbot)
@@ -157,3 +159,57 @@ def test_tab_meets_the_chosen_people_next_to_the_names(world: World, qtbot: QtBo
         stop.setFocus()
         QTest.keyClick(stop, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is following
+
+
+@_POPUP
+def test_an_event_is_completed_understood_and_kept_with_its_day(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    evening = events.add(world.desk, Event("Stammtisch im Löwen", world.today - timedelta(days=3)))
+    events.add(world.desk, Event("Stammtisch im Löwen", world.today - timedelta(days=40)))
+    events.add(world.desk, Event("Stammtisch to come", world.today + timedelta(days=40)))
+    dialog = shown(world, qtbot, anna)
+    qtbot.waitActive(dialog)
+    typed = dialog._typed
+    qtbot.waitUntil(typed.hasFocus)
+    qtbot.keyClicks(typed, "@stamm")
+    assert typed.popup.isVisible()
+    assert typed.popup.model().rowCount() == 1  # two of one name, and none to come
+    qtbot.keyClick(typed.popup, Qt.Key.Key_Return)
+    assert typed.toPlainText() == "@Stammtisch im Löwen "
+    qtbot.keyClicks(typed, "long talk")
+    assert not typed.popup.isVisible()
+    assert seen(dialog) == ["Stammtisch im Löwen · 19 Nov 2026"]
+    assert (dialog._event.currentData(), dialog._on.day()) == (evening, world.today - timedelta(days=3))
+    dialog.accept()
+    (number,) = meetings.find(world.desk)
+    note = meetings.get(world.desk, number)
+    assert (note.event_id, note.on, note.text) == (evening, world.today - timedelta(days=3), "long talk")
+
+
+@_POPUP
+def test_an_event_chosen_by_hand_stays(world: World, qtbot: QtBot) -> None:
+    events.add(world.desk, Event("Stammtisch", world.today))
+    chosen = events.add(world.desk, Event("Frühstück", world.today))
+    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
+    dialog._event.setCurrentIndex(dialog._event.findData(chosen))
+    dialog._event.activated.emit(dialog._event.currentIndex())
+    qtbot.keyClicks(dialog._typed, "@Stammtisch long talk")
+    assert dialog._event.currentData() == chosen
+    assert dialog.capture().text == "@Stammtisch long talk"
+    dialog.reject()
+    again = shown(world, qtbot)
+    again.take_draft()
+    assert again._event.currentData() == chosen
+
+
+@_POPUP
+def test_an_event_typed_comes_back_with_the_draft(world: World, qtbot: QtBot) -> None:
+    evening = events.add(world.desk, Event("Stammtisch", world.today - timedelta(days=3)))
+    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
+    qtbot.keyClicks(dialog._typed, "@Stammtisch long talk")
+    dialog.reject()
+    again = shown(world, qtbot)
+    again.take_draft()
+    assert (again._event.currentData(), again._on.day()) == (evening, world.today - timedelta(days=3))
+    again._typed.setPlainText("long talk")
+    assert (again._event.currentData(), again._on.day()) == (None, world.today)

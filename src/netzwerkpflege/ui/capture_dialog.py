@@ -1,4 +1,4 @@
-"""Quick capture: with whom, and what was said; day and #points are understood as one types, plain fields stand below."""
+"""Quick capture: with whom, and what was said; day, @event and #points are understood as one types, fields stand below."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from netzwerkpflege.domain.capture import Captured, read_capture
-from netzwerkpflege.domain.meeting import Wish
+from netzwerkpflege.domain.meeting import Event, Wish
 from netzwerkpflege.services import captures, events, meetings
 from netzwerkpflege.services.captures import Capture
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui.entries import DayEdit, text_edit
+from netzwerkpflege.ui.capture_text import CaptureText
+from netzwerkpflege.ui.entries import DayEdit
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.form_dialog import FormDialog, row
 from netzwerkpflege.ui.moments import long_day, weekday_in_words
@@ -47,8 +48,9 @@ class CaptureDialog(FormDialog):
         super().__init__(
             self.tr("Note a conversation"), desk=desk, lang=lang, subject="capture", width=600, parent=parent
         )
-        self._by_hand = False
+        self._by_hand = self._event_by_hand = False
         self._understood = Captured(None, (), "")
+        self._events = [event for event, _ in events.all_events(desk) if event.on <= desk.today()]
         self._build_typed()
         self._build_fields()
         self._whom.set_numbers(list(contact_ids))
@@ -58,11 +60,11 @@ class CaptureDialog(FormDialog):
 
     def _build_typed(self) -> None:
         self._whom = PersonField(self.desk, self.tr("Name, then Enter"), parent=self)
-        self._typed = text_edit(3, self)
-        self._typed.setPlaceholderText(self.tr("yesterday at the buffet, long talk about her laboratory. #acoustics"))
+        self._typed = CaptureText(3, [event.title for event in self._events], self)
+        self._typed.setPlaceholderText(self.tr("yesterday @meetup, long talk about her laboratory. #acoustics"))
         self._typed.textChanged.connect(self._read)
         self.body.addWidget(self.add_field("participants", self.tr("&With whom"), self._whom))
-        hint = self.tr("A day at the beginning is understood, and #words as connection points.")
+        hint = self.tr("A day at the beginning is understood, an @event, and #words as connection points.")
         self.body.addWidget(self.add_field("text", self.tr("&Conversation"), self._typed, hint))
         self._seen = QWidget(self)
         self._seen_flow = FlowLayout(self._seen, S)
@@ -75,9 +77,9 @@ class CaptureDialog(FormDialog):
         self._on.dateChanged.connect(self._day_by_hand)
         self._event = QComboBox(self)
         self._event.addItem(self.tr("no event"), None)
-        for event, _ in events.all_events(self.desk):
-            if event.on <= today:
-                self._event.addItem(f"{event.title} · {long_day(event.on)}", event.id)
+        for event in self._events:
+            self._event.addItem(_event_words(event), event.id)
+        self._event.activated.connect(self._choose_event)
         self._event.setMinimumContentsLength(16)
         self._event.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._points = TagEdit(self.tr("What connects you?"), meetings.known_points(self.desk), "link", self)
@@ -102,18 +104,28 @@ class CaptureDialog(FormDialog):
     # --- what is understood ---
 
     def _read(self) -> None:
-        """Tell what is typed apart, and show it at once; a day that was set by hand stays."""
-        self._understood = read_capture(self._typed.toPlainText(), self.desk.today())
-        day = self._understood.day
+        """Tell what is typed apart, and show it at once; a day or an event that was set by hand stays."""
+        known = () if self._event_by_hand else self._events
+        today = self.desk.today()
+        found = read_capture(self._typed.toPlainText(), today, known, day_counts=not self._by_hand)
+        self._understood = found
         if not self._by_hand:
-            self._set_day(day or self.desk.today())
+            self._set_day(found.day or (found.event.on if found.event else today))
+        if not self._event_by_hand:
+            self._event.setCurrentIndex(max(0, self._event.findData(found.event.id if found.event else None)))
         clear_layout(self._seen_flow)
-        if day is not None and not self._by_hand:
-            self._seen_flow.addWidget(Chip(weekday_in_words(day), "calendar", "neutral", self._seen))
-        for point in self._understood.points:
+        if found.day is not None:
+            self._seen_flow.addWidget(Chip(weekday_in_words(found.day), "calendar", "neutral", self._seen))
+        if found.event is not None:
+            self._seen_flow.addWidget(Chip(_event_words(found.event), "calendar-days", "neutral", self._seen))
+        for point in found.points:
             self._seen_flow.addWidget(Chip(point, "link", "accent", self._seen))
         self._seen.setVisible(self._seen_flow.count() > 0)
         self.fit()
+
+    def _choose_event(self) -> None:
+        self._event_by_hand = True
+        self._read()
 
     def _set_day(self, day: date) -> None:
         self._on.blockSignals(True)
@@ -141,7 +153,9 @@ class CaptureDialog(FormDialog):
         self._whom.set_people(form.people)
         self._typed.setPlainText(form.typed)
         self._set_day(form.on)
-        self._by_hand = form.on not in (self.desk.today(), self._understood.day)
+        understood = self._understood.event
+        self._by_hand = form.on not in (self.desk.today(), self._understood.day, understood and understood.on)
+        self._event_by_hand = form.event_id != (understood.id if understood else None)
         self._points.set_tags(form.points)
         self._event.setCurrentIndex(max(0, self._event.findData(form.event_id)))
         self._mine.set_wish(*form.mine)
@@ -152,12 +166,11 @@ class CaptureDialog(FormDialog):
         """What would be kept."""
         form = self.form()
         points = {point.casefold(): point for point in (*self._understood.points, *form.points)}
-        text = self._understood.text if not self._by_hand else form.typed
         return Capture(
             form.on,
             tuple(person.id for person in form.people if person.id is not None),
             tuple(split_name(person.name) for person in form.people if person.id is None),
-            text,
+            self._understood.text,
             tuple(points.values()),
             form.event_id,
             form.mine[0],
@@ -177,3 +190,7 @@ class CaptureDialog(FormDialog):
         self.full_wanted.emit((self._whom.people(), self.capture()))
         self.drafts.pop(self._key, None)
         self.done(0)
+
+
+def _event_words(event: Event) -> str:
+    return f"{event.title} · {long_day(event.on)}"

@@ -60,10 +60,15 @@ class DayEdit(QDateEdit):
 def text_edit(lines: int, parent: QWidget | None = None) -> QPlainTextEdit:
     """A text of several lines; Tab goes on to the next field."""
     field = QPlainTextEdit(parent)
+    fit_lines(field, lines)
+    return field
+
+
+def fit_lines(field: QPlainTextEdit, lines: int) -> None:
+    """As high as so many lines; Tab goes on to the next field."""
     field.setTabChangesFocus(True)
     height = lines * QFontMetrics(field.font()).lineSpacing() + 2 * int(field.document().documentMargin()) + 14
     field.setFixedHeight(height)
-    return field
 
 
 class Fold(QWidget):

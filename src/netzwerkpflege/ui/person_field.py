@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.meeting import visible
@@ -16,8 +16,8 @@ from netzwerkpflege.domain.query import Query
 from netzwerkpflege.services import contacts
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.named_people import named
-from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
+from netzwerkpflege.ui.offer_list import OfferList
 from netzwerkpflege.ui.theme import XS
 from netzwerkpflege.ui.widgets import Chip, FlowLayout
 
@@ -56,11 +56,7 @@ class PersonField(QWidget):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_OFFERED + 1)
         self._completer.setWidget(self.line)
-        self._popup = QListView(self)
-        self._popup.setIconSize(QSize(16, 16))
-        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.current().changed.connect(self._tint)
-        self._tint()
+        self._popup = OfferList(self)
         self._completer.setPopup(self._popup)
         self._completer.activated[QModelIndex].connect(  # type: ignore[index]
             self._take_index
@@ -120,15 +116,6 @@ class PersonField(QWidget):
         return tuple(person.id for person in self._people if person.id is not None)
 
     # --- typing ---
-
-    def _tint(self) -> None:
-        tokens = theme.tokens()
-        self._popup.setStyleSheet(
-            f"QListView {{ background: {tokens.surface}; outline: none; }}"
-            f"QListView {{ border: 1px solid {tokens.hairline}; }}"
-            f"QListView::item {{ padding: 6px 8px; color: {tokens.ink}; }}"
-            f"QListView::item:selected {{ background: {tokens.accent_tint}; color: {tokens.ink}; }}"
-        )
 
     def _offer(self, text: str) -> None:
         self._model.clear()
