@@ -1801,6 +1801,10 @@
         <source>talked since {day}</source>
         <translation>gesprochen seit {day}</translation>
     </message>
+    <message>
+        <source>without {what}</source>
+        <translation>ohne {what}</translation>
+    </message>
 </context>
 <context>
     <name>FieldTable</name>
@@ -3090,6 +3094,10 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>-word leaves out</source>
+        <translation>-Wort lässt weg</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
     </message>
@@ -3212,6 +3220,10 @@
     <message>
         <source>talked with since: March, 3 weeks, 2025 …</source>
         <translation>gesprochen seit: März, 3 Wochen, 2025 …</translation>
+    </message>
+    <message>
+        <source>all but these: {meaning}</source>
+        <translation>alle außer diesen: {meaning}</translation>
     </message>
     <message>
         <source>Search again</source>

@@ -19,13 +19,14 @@ FULL = Query(
     event="stamm",
     events=(4,),
     since=date(2026, 1, 2),
+    without=(Query(tags=("Kunde",)), Query("berlin")),
     order=Order.LAST,
     descending=True,
 )
 
 
 def test_everything_but_words_and_order_is_a_facet() -> None:
-    assert len(facets_of(FULL)) == 9
+    assert len(facets_of(FULL)) == 11
     assert facets_of(Query("müller", order=Order.LAST)) == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.highlight import part_span, sentence_with, shortened, spans, words_of
-from netzwerkpflege.domain.query import Order, Query
+from netzwerkpflege.domain.query import Order, Query, from_json, to_json
 from netzwerkpflege.domain.search_words import (
     Completing,
     Field,
@@ -43,6 +43,22 @@ TODAY = date(2026, 11, 22)  # a Sunday
         ("https://tag:x seite:3 12:30", Query("https://tag:x seite:3 12:30")),
         ("tag: status: seit: firma:", Query()),
         ("status:xyz seit:neulich", Query()),
+        ("anna -tag:kunde", Query("anna", without=(Query(tags=("kunde",)),))),
+        (
+            '-firma:"Müller & Söhne" -seit:2026',
+            Query(without=(Query(organisation="Müller & Söhne"), Query(since=date(2026, 1, 1)))),
+        ),
+        ("-tag:a -tag:b tag:c -tag:a", Query(tags=("c",), without=(Query(tags=("a",)), Query(tags=("b",))))),
+        ("-status:ruht", Query(without=(Query(statuses=(Status.RESTING,)),))),
+        ("anna -berlin ", Query("anna", without=(Query("berlin"),))),
+        ('-"zwei wörter" -„drei“', Query(without=(Query("zwei wörter"), Query("drei")))),
+        ("hans-peter müller-tag:x - 0871 -555", Query("hans-peter müller-tag:x - 0871 -555")),
+        ("-ta", Query()),
+        ("-ta ", Query(without=(Query("ta"),))),
+        ("-t anna", Query("anna")),
+        ("-tag: -status:xyz", Query()),
+        ('-"', Query()),
+        ("-foo:bar", Query(without=(Query("foo:bar"),))),
     ],
 )
 def test_what_is_typed_is_read(text: str, query: Query) -> None:
@@ -55,6 +71,28 @@ def test_what_was_chosen_beside_the_field_stays() -> None:
     assert found == Query(
         "anna", tags=("chor", "orgel"), since=date(2026, 5, 1), order=Order.LAST, descending=True, limit=9
     )
+
+
+def test_what_was_left_out_before_stays_out() -> None:
+    base = Query(without=(Query(tags=("chor",)),))
+    assert parse_query("-tag:orgel -tag:chor", TODAY, base).without == (Query(tags=("chor",)), Query(tags=("orgel",)))
+
+
+def test_an_operator_is_completed_behind_a_minus() -> None:
+    text = "anna -fir"
+    place = completing(text, len(text))
+    assert place == Completing(None, "fir", 6, 9, minus=True)
+    assert completed(text, place, "firma") == ("anna -firma:", 12)
+    assert completing("anna-fir", 8) is None
+    value = completing("-tag:cho", 8)
+    assert value == Completing(Field.TAG, "cho", 5, 8)
+
+
+def test_a_search_with_a_minus_lasts() -> None:
+    query = parse_query("anna -tag:kunde -seit:2025 -wort -status:ruht", TODAY)
+    assert len(query.without) == 4
+    assert from_json(to_json(query)) == query
+    assert from_json(to_json(Query("anna"))) == Query("anna") and "without" not in to_json(Query("anna"))
 
 
 def test_what_no_operator_understands_is_named() -> None:

@@ -66,6 +66,14 @@ def found(desk: Desk, query: Query) -> str:
         (Query("!?", tags=("Chor",)), ""),
         (Query(statuses=(Status.BARE,)), "BDAC"),
         (Query(statuses=(Status.DIALOGUE,)), ""),
+        (Query(without=(Query(tags=("chor",)),)), "DC"),
+        (Query(without=(Query("zink"), Query(tags=("Segeln",)))), "C"),
+        (Query(tags=("Chor",), without=(Query("ben"),)), "A"),
+        (Query(without=(Query(statuses=(Status.BARE,)),)), ""),
+        (Query(without=(Query(since=date(2020, 1, 1)),)), "BDAC"),
+        (Query(without=(Query(organisation="zink", tags=("chor",)),)), "BDC"),
+        (Query("zink", without=(Query(without=(Query("nord"),)),)), "D"),
+        (Query(without=(Query("!?"),)), "BDAC"),
         (Query(order=Order.NAME, descending=True), "CADB"),
         (Query(order=Order.ORGANISATION), "BADC"),
         (Query(order=Order.ORGANISATION, descending=True), "DABC"),
@@ -157,6 +165,7 @@ def test_a_search_survives_as_text() -> None:
     assert from_json(to_json(query)) == query
     assert to_json(Query()) == "{}"
     assert from_json('{"statuses": ["later"], "order": "later", "unheard": 1}') == Query()
+    assert from_json('{"without": [{"unheard": 1}]}') == Query()  # what is not understood leaves nobody out
 
 
 def test_views_are_kept_renamed_moved_removed_and_all_of_it_undone(desk: Desk, four: list[int]) -> None:

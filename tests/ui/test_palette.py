@@ -168,6 +168,19 @@ def test_an_operator_is_completed_by_name_and_value(world: World, shown: Shown) 
     assert shown.wanted[0].number == person(world, "Anna")
 
 
+def test_a_minus_leaves_people_out(shown: Shown) -> None:
+    shown.type("-ta")
+    assert "-tag:" in shown.titles()
+    shown.type("-tag:ch")
+    assert shown.titles()[0] == "Chor und Orgel"
+    shown.key(Qt.Key.Key_Tab)
+    shown.settle()
+    assert shown.palette.field().text() == '-tag:"Chor und Orgel" '
+    assert shown.titles() == ["Bernd Cohn"]
+    shown.type("-huette ")
+    assert shown.titles() == ["Bernd Cohn"]
+
+
 def test_a_value_typed_in_full_leaves_enter_to_the_people(shown: Shown) -> None:
     shown.type("status:dialogue")
     assert shown.titles() == ["Bernd Cohn", "Dialogue"]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.query import Query
+from netzwerkpflege.domain.query import Query, from_json, to_json
 
 _T = TypeVar("_T")
 
@@ -23,11 +23,12 @@ class FacetKind(StrEnum):
     EVENT = "event"
     EVENT_WORDS = "event_words"
     SINCE = "since"
+    WITHOUT = "without"
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One restriction; ``value`` as text: a status code, a name, a number, an ISO day."""
+    """One restriction; ``value`` as text: a status code, a name, a number, an ISO day, a search as JSON."""
 
     kind: FacetKind
     value: str
@@ -45,6 +46,7 @@ def facets_of(query: Query) -> list[Facet]:
         found.append(Facet(FacetKind.EVENT_WORDS, query.event))
     if query.since is not None:
         found.append(Facet(FacetKind.SINCE, query.since.isoformat()))
+    found += [Facet(FacetKind.WITHOUT, to_json(left_out)) for left_out in query.without]
     return found
 
 
@@ -67,6 +69,8 @@ def toggled(query: Query, facet: Facet) -> Query:
         case FacetKind.SINCE:
             day = date.fromisoformat(value)
             return replace(query, since=None if query.since == day else day)
+        case FacetKind.WITHOUT:
+            return replace(query, without=_switched(query.without, from_json(value)))
 
 
 def _switched(values: tuple[_T, ...], value: _T) -> tuple[_T, ...]:

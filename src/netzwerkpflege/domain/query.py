@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from netzwerkpflege.domain.gate import Status
 
@@ -33,7 +35,7 @@ class Query:
     ``statuses``, ``organisations`` and ``events`` hold any one of theirs, ``tags`` all of them. ``organisation`` and
     ``event`` are words as typed, each of which begins a word of the firm or of an event's title; ``organisations`` are
     whole names and ``events`` numbers, as chosen. Somebody belongs to an event as a guest or by a conversation there.
-    ``since``: the last conversation was on that day or later.
+    ``since``: the last conversation was on that day or later. Whoever a search in ``without`` finds is left out.
     """
 
     text: str = ""
@@ -47,6 +49,7 @@ class Query:
     order: Order = Order.NAME
     descending: bool = False
     limit: int | None = None
+    without: tuple[Query, ...] = ()
 
     def is_plain(self) -> bool:
         """Whether words alone are looked for, in the order of names: then the first lines are there at once."""
@@ -72,18 +75,27 @@ class SavedView:
 
 def to_json(query: Query) -> str:
     """A search as text that lasts; only what differs from everybody."""
+    return json.dumps(_fields(query), ensure_ascii=False, sort_keys=True)
+
+
+def _fields(query: Query) -> dict[str, object]:
     plain = Query()
     fields: dict[str, object] = {}
     for name in _FIELDS:
         value = getattr(query, name)
         if value != getattr(plain, name):
             fields[name] = value.isoformat() if isinstance(value, date) else value
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True)
+    if query.without:
+        fields["without"] = [_fields(left_out) for left_out in query.without]
+    return fields
 
 
 def from_json(text: str) -> Query:
     """The search that ``to_json`` wrote; what a later program wrote and this one does not know is left out."""
-    fields = json.loads(text)
+    return _query(json.loads(text))
+
+
+def _query(fields: Mapping[str, Any]) -> Query:
     known = {state.value for state in Status}
     orders = {order.value for order in Order}
     return Query(
@@ -95,6 +107,7 @@ def from_json(text: str) -> Query:
         event=str(fields.get("event", "")),
         events=tuple(map(int, fields.get("events", ()))),
         since=date.fromisoformat(fields["since"]) if fields.get("since") else None,
+        without=tuple(one for one in map(_query, fields.get("without", ())) if one.restricts()),
         order=Order(fields["order"]) if fields.get("order") in orders else Order.NAME,
         descending=bool(fields.get("descending", False)),
     )

@@ -1,12 +1,13 @@
 """What the person types into a search field, read: free words, and operators such as ``tag:`` or ``seit:``.
 
-Operators have German and English names; a value with blanks stands in quotation marks. What is not understood (an unknown
+A minus before a word or an operator leaves those out: ``-tag:kunde``, ``-wort``, ``-"zwei Wörter"``. Operators have German and English names; a value with blanks stands in quotation marks. What is not understood (an unknown
 status, half a day) restricts nothing and is named in ``unread``, so that typing on never empties the list for a moment.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -47,7 +48,8 @@ STATUS_WORDS: Final[dict[Status, tuple[str, ...]]] = {
     Status.OBJECTED: ("widerspruch", "objected", "objection"),
 }
 
-_TOKEN: Final = re.compile(r'(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|„[^“”"]*[“”"]?|“[^”"]*[”"]?|[^\s]*)')
+_TOKEN: Final = re.compile(r'(?P<minus>-)?(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|„[^“”"]*[“”"]?|“[^”"]*[”"]?|[^\s]*)')
+_LEFT_OUT: Final = re.compile(r'(?<!\S)-(?:"(?P<quoted>[^"]*)"?|„(?P<low>[^“”]*)[“”]?|(?P<word>[^\W\d_]\S*))')
 _LAST_WORD: Final = re.compile(r"[^\W\d_]+\Z")
 _QUOTES: Final = '"„“”'
 _SHORTEST_NAME: Final = 2
@@ -55,33 +57,39 @@ _SHORTEST_NAME: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """One ``name:value`` as typed; ``start`` and ``end`` are the place of the value in the text, quotes included."""
+    """One ``name:value`` as typed; ``start`` and ``end`` are the place of the value in the text, quotes included.
+
+    ``minus``: whoever it finds is left out.
+    """
 
     field: Field
     value: str
     start: int
     end: int
+    minus: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """A typed text taken apart: the words that are no operator, and the operators."""
+    """A typed text taken apart: the words that are no operator, the operators, and words behind a minus."""
 
     text: str
     operators: tuple[Operator, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Completing:
     """What is being typed at the cursor: the value of an operator, or (``field`` None) perhaps the name of one.
 
-    ``text[start:end]`` gives way to the completion.
+    ``text[start:end]`` gives way to the completion. ``minus``: one stands before the name.
     """
 
     field: Field | None
     typed: str
     start: int
     end: int
+    minus: bool = False
 
 
 def parse(text: str) -> SearchWords:
@@ -97,20 +105,41 @@ def parse(text: str) -> SearchWords:
         free.append(text[past : token.start()])
         past = token.end()
         value = token["value"].strip(_QUOTES).strip()
-        operators.append(Operator(field, value, token.start("value"), token.end("value")))
+        operators.append(Operator(field, value, token.start("value"), token.end("value"), bool(token["minus"])))
     free.append(text[past:])
-    return SearchWords(" ".join(" ".join(free).split()), tuple(operators))
+    words = " ".join(free)
+    begun = words.rstrip() == words and bool(free[-1])
+    left_out = [_left_out(match, begun and match.end() == len(words)) for match in _LEFT_OUT.finditer(words)]
+    words = _LEFT_OUT.sub(" ", words)
+    return SearchWords(" ".join(words.split()), tuple(operators), tuple(filter(None, left_out)))
+
+
+def _left_out(match: re.Match[str], begun: bool) -> str:
+    """What shall be left out; nothing yet while it may become an operator, for typing on shows nobody for a moment."""
+    word = match["word"]
+    if word is None:
+        return " ".join((match["quoted"] or match["low"] or "").split())
+    return "" if len(word) < _SHORTEST_NAME or (begun and operators_like(word)) else word
 
 
 def parse_query(text: str, today: date, base: Query = Query()) -> Query:  # noqa: B008 - a frozen value
     """The search that a typed text means; ``base`` gives order, limit and what was chosen beside the field.
 
-    Several statuses mean any of them, several tags all. ``today`` is what „seit: 3 Wochen“ counts from.
+    Several statuses mean any of them, several tags all; each minus leaves out on its own. ``today`` is what
+    „seit: 3 Wochen“ counts from.
     """
     found = parse(text)
+    left_out = [Query(words) for words in found.left_out]
+    left_out += [_narrowed((operator,), today, Query()) for operator in found.operators if operator.minus]
+    query = _narrowed([operator for operator in found.operators if not operator.minus], today, base)
+    without = (*base.without, *(one for one in left_out if one.restricts()))
+    return replace(query, text=found.text, without=tuple(dict.fromkeys(without)))
+
+
+def _narrowed(operators: Iterable[Operator], today: date, base: Query) -> Query:
     statuses, tags = list(base.statuses), list(base.tags)
     firms, events, since = [base.organisation], [base.event], base.since
-    for operator in found.operators:
+    for operator in operators:
         value = operator.value
         if operator.field is Field.TAG and value:
             tags.append(value)
@@ -124,7 +153,6 @@ def parse_query(text: str, today: date, base: Query = Query()) -> Query:  # noqa
             since = max(day, since) if since else day
     return replace(
         base,
-        text=found.text,
         statuses=tuple(statuses),
         tags=tuple(dict.fromkeys(tags)),
         organisation=" ".join(filter(None, firms)),
@@ -167,9 +195,11 @@ def completing(text: str, cursor: int) -> Completing | None:
     rest = text[cursor : cursor + 1]
     if word is None or len(word[0]) < _SHORTEST_NAME or (rest and not rest.isspace()):
         return None
-    if word.start() and not text[word.start() - 1].isspace():
+    before = text[: word.start()]
+    minus = before.endswith("-")
+    if before.removesuffix("-") and not before.removesuffix("-")[-1].isspace():
         return None
-    return Completing(None, word[0], word.start(), cursor)
+    return Completing(None, word[0], word.start(), cursor, minus)
 
 
 def operators_like(typed: str, preferred: int = 0) -> tuple[str, ...]:

@@ -72,6 +72,9 @@ def conditions(connection: Connection, query: Query) -> Conditions:
         found.add(
             "o.contact_id IN (SELECT contact_id FROM contact_standing WHERE last_day >= ?)", query.since.isoformat()
         )
+    for left_out in query.without:
+        inner = conditions(connection, left_out)
+        found.add(f"NOT ({inner.sql()})", *inner.values)
     return found
 
 

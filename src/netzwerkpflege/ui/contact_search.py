@@ -54,7 +54,7 @@ class ContactSearch(QObject):
 
     def asked(self, typed: str, chosen: Query) -> Query:
         """The search that is meant by what is typed, operators such as ``tag:`` included, and by what is chosen."""
-        if ":" in typed:
+        if ":" in typed or "-" in typed:
             return search_words.parse_query(typed, self._desk.today(), chosen)
         return replace(chosen, text=typed.strip())
 

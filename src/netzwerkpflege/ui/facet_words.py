@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from netzwerkpflege.domain.facet import Facet, FacetKind
+from netzwerkpflege.domain.facet import Facet, FacetKind, facets_of
+from netzwerkpflege.domain.query import from_json
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.ui.icons import STATUS_ICONS
 from netzwerkpflege.ui.moments import long_day
@@ -26,6 +27,9 @@ SIGNS = {
 
 def sign(facet: Facet) -> str:
     """The icon of a facet."""
+    if facet.kind is FacetKind.WITHOUT:
+        inner = facets_of(from_json(facet.value))
+        return sign(inner[0]) if inner else "search"
     return STATUS_ICONS[facet.value] if facet.kind is FacetKind.STATUS else SIGNS[facet.kind]
 
 
@@ -40,6 +44,10 @@ def words(facet: Facet, titles: EventTitles, lang: str) -> str:
         case FacetKind.SINCE:
             day = date.fromisoformat(facet.value)
             return QCoreApplication.translate("Facets", "talked since {day}").format(day=long_day(day))
+        case FacetKind.WITHOUT:
+            left_out = from_json(facet.value)
+            inner = (left_out.text, *(words(one, titles, lang) for one in facets_of(left_out)))
+            return QCoreApplication.translate("Facets", "without {what}").format(what=", ".join(filter(None, inner)))
         case FacetKind.ORGANISATION_WORDS | FacetKind.EVENT_WORDS:
             return f"{facet.value} …"
         case _:

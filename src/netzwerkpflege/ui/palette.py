@@ -237,7 +237,7 @@ class Palette(QDialog):
             fields = {
                 name: field for name in operators_like(place.typed, int(self._lang != "de")) for field in _of(name)
             }
-            return palette_rows.operator_rows(tuple(fields.items()))
+            return palette_rows.operator_rows(tuple(fields.items()), minus=place.minus)
         offered = self._search.offered
         if place.field is Field.STATUS:
             offered = tuple(Completion(phrase(f"status.{status.value}", self._lang)) for status in STATUS_WORDS)
@@ -270,7 +270,8 @@ class Palette(QDialog):
         deeds = row.deeds if row else ()
         words = "   ".join(f"{key}: {deed.words}" for key, deed in zip(keys, deeds, strict=False))
         if not self._field.text():
-            words = "   ".join(filter(None, (words, self.tr("> shows all commands"))))
+            hints = self.tr("> shows all commands"), self.tr("-word leaves out")
+            words = "   ".join(filter(None, (words, *hints)))
         self._hint.setText(words)
         self._field.setAccessibleDescription(row.spoken() if row else self._note.text())
         if row is not None and self._moved:

@@ -218,8 +218,8 @@ def completion_rows(field: Field, offered: Sequence[Completion], typed: str) -> 
     )
 
 
-def operator_rows(names: Sequence[tuple[str, Field]]) -> tuple[Row, ...]:
-    """Operators by the names under which they are offered, with what they ask."""
+def operator_rows(names: Sequence[tuple[str, Field]], *, minus: bool = False) -> tuple[Row, ...]:
+    """Operators by the names under which they are offered, with what they ask; behind a minus, whom they leave out."""
     meanings = {
         Field.TAG: QCoreApplication.translate("Palette", "with this tag"),
         Field.STATUS: QCoreApplication.translate("Palette", "bare card, conversation, dialogue, resting, objection"),
@@ -228,11 +228,14 @@ def operator_rows(names: Sequence[tuple[str, Field]]) -> tuple[Row, ...]:
         Field.SINCE: QCoreApplication.translate("Palette", "talked with since: March, 3 weeks, 2025 …"),
     }
     take = QCoreApplication.translate("Palette", "Take over")
+    if minus:
+        left_out = QCoreApplication.translate("Palette", "all but these: {meaning}")
+        meanings = {field: left_out.format(meaning=meaning) for field, meaning in meanings.items()}
     return tuple(
         Row(
             f"operator {name}",
             FIELD_ICONS[field],
-            f"{name}:",
+            f"-{name}:" if minus else f"{name}:",
             (Deed("complete", take, text=name),),
             "",
             meanings[field],
