@@ -12,64 +12,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-_WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "montag monday mo mon",
-            "dienstag tuesday di tue",
-            "mittwoch wednesday mi wed",
-            "donnerstag thursday do thu",
-            "freitag friday fr fri",
-            "samstag sonnabend saturday sa sat",
-            "sonntag sunday so sun",
-        )
-    )
-    for name in names.split()
-}
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jänner january jan",
-            "februar february feb",
-            "märz march mär mrz mar",
-            "april apr",
-            "mai may",
-            "juni june jun",
-            "juli july jul",
-            "august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "dezember december dez dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_COUNTS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "ein einem einer eine one a an",
-            "zwei two",
-            "drei three",
-            "vier four",
-            "fünf five",
-            "sechs six",
-            "sieben seven",
-            "acht eight",
-            "neun nine",
-            "zehn ten",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_DAY = "|".join(sorted((name for name in _WEEKDAYS if len(name) > 3), key=len, reverse=True))
-_SHORT = "|".join(sorted((name for name in _WEEKDAYS if len(name) <= 3), key=len, reverse=True))
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+from netzwerkpflege.domain.calendar_words import MONTHS, WEEKDAYS, numbered
+
+_COUNTS: Final = numbered(
+    (
+        "ein einem einer eine one a an",
+        "zwei two",
+        "drei three",
+        "vier four",
+        "fünf five",
+        "sechs six",
+        "sieben seven",
+        "acht eight",
+        "neun nine",
+        "zehn ten",
+    ),
+    1,
+)
+_DAY = "|".join(sorted((name for name in WEEKDAYS if len(name) > 3), key=len, reverse=True))
+_SHORT = "|".join(sorted((name for name in WEEKDAYS if len(name) <= 3), key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _END = r"(?![\w])"
 
@@ -93,7 +55,7 @@ def find_day(text: str, today: date, *, within: int = 40) -> FoundDay | None:
     return min(found, key=lambda one: (one.start, -one.end), default=None)
 
 
-def _last(weekday: int, today: date) -> date:
+def last_weekday(weekday: int, today: date) -> date:
     """The nearest such weekday before today."""
     return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
 
@@ -103,12 +65,12 @@ def _days_back(days: int) -> Callable[[re.Match[str], date], date | None]:
 
 
 def _weekday(match: re.Match[str], today: date) -> date | None:
-    return _last(_WEEKDAYS[match["day"].lower()], today)
+    return last_weekday(WEEKDAYS[match["day"].lower()], today)
 
 
 def _weekday_of_last_week(match: re.Match[str], today: date) -> date | None:
     monday = today - timedelta(days=today.weekday() + 7)
-    return monday + timedelta(days=_WEEKDAYS[match["day"].lower()])
+    return monday + timedelta(days=WEEKDAYS[match["day"].lower()])
 
 
 def _ago(match: re.Match[str], today: date) -> date | None:
@@ -137,7 +99,7 @@ def _iso(match: re.Match[str], today: date) -> date | None:
 
 
 def _named(match: re.Match[str], today: date) -> date | None:
-    month, day = _MONTHS[match["month"].lower()], int(match["day"])
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
     return _real(int(match["year"]), month, day) if match["year"] else _nearest(month, day, today)
 
 

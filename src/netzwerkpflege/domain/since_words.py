@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from netzwerkpflege.domain.calendar_words import MONTHS, WEEKDAYS
+from netzwerkpflege.domain.day_words import last_weekday
 from netzwerkpflege.domain.text import fold
 
-_MONTHS: Final = (
-    ("januar", "january", "jänner"),
-    ("februar", "february", "feber"),
-    ("märz", "march"),
-    ("april",),
-    ("mai", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("august",),
-    ("september",),
-    ("oktober", "october"),
-    ("november",),
-    ("dezember", "december"),
-)
-_WEEKDAYS: Final = (
-    ("montag", "monday"),
-    ("dienstag", "tuesday"),
-    ("mittwoch", "wednesday"),
-    ("donnerstag", "thursday"),
-    ("freitag", "friday"),
-    ("samstag", "saturday", "sonnabend"),
-    ("sonntag", "sunday"),
-)
 _NEAR: Final = {"heute": 0, "today": 0, "gestern": 1, "yesterday": 1, "vorgestern": 2}
 _UNITS: Final = (
     (("tag", "tage", "tagen", "t", "day", "days", "d"), "days"),
@@ -79,18 +59,20 @@ def _words(text: str, today: date) -> date | None:
         return today - timedelta(_NEAR[text])
     if (match := _SPAN.match(text)) and (found := _span_before(int(match[1] or 1), match[2], today)):
         return found
-    if len(text) >= _SHORTEST:
-        for number, names in enumerate(_WEEKDAYS):
-            if any(fold(name).startswith(text) for name in names):
-                return today - timedelta((today.weekday() - number - 1) % 7 + 1)
+    if (weekday := _begun(text, WEEKDAYS)) is not None:
+        return last_weekday(weekday, today)
     match = _MONTH_YEAR.match(text)
-    if match is None or len(match[1]) < _SHORTEST:
+    if match is None or (month := _begun(match[1], MONTHS)) is None:
         return None
-    for number, names in enumerate(_MONTHS, 1):
-        if any(fold(name).startswith(match[1]) for name in names):
-            year = int(match[2]) if match[2] else today.year - (number > today.month)
-            return date(year, number, 1)
-    return None
+    year = int(match[2]) if match[2] else today.year - (month > today.month)
+    return date(year, month, 1)
+
+
+def _begun(text: str, names: Mapping[str, int]) -> int | None:
+    """The weekday or month that a folded text begins."""
+    if len(text) < _SHORTEST:
+        return None
+    return next((number for name, number in names.items() if fold(name).startswith(text)), None)
 
 
 def _span_before(count: int, unit: str, today: date) -> date | None:
