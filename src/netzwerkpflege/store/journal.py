@@ -28,7 +28,7 @@ MANY = 2000
 
 _DETAILS = {"email", "phone", "postal_address", "web_address", "profile", "contact_tag", "contact_card"}
 _OWN_ID = {"contact", "event", "meeting"}
-_OF_NOBODY = {"saved_view"}
+_OF_NOBODY = {"saved_view", "circle"}
 _OF_MEETING = {"participant"}
 _OF_EVENT = {"guest"}
 

@@ -35,6 +35,7 @@ def join(session: Session, keep: int, other: Contact, result: Contact, now: str)
     _guests(session, keep, number)
     for table in _MOVED:
         session.connection().exec_driver_sql(f"UPDATE {table} SET contact_id = ? WHERE contact_id = ?", (keep, number))
+    _keeping(session, keep, number)
     _wishes(session, keep, number, wishes_after(facts[keep], facts[number]), now)
     _apart(session, keep, number)
     session.connection().exec_driver_sql(
@@ -147,6 +148,16 @@ def _guests(session: Session, keep: int, other: int) -> None:
         if _FURTHER[state] > _FURTHER[known]:
             connection.exec_driver_sql("UPDATE guest SET state = ? WHERE id = ?", (state, there))
         connection.exec_driver_sql("DELETE FROM guest WHERE id = ?", (number,))
+
+
+def _keeping(session: Session, keep: int, other: int) -> None:
+    """The rhythm and circle of the one stay; where it has none, those of the other are its own."""
+    connection = session.connection()
+    connection.exec_driver_sql(
+        "DELETE FROM keeping WHERE contact_id = ? AND EXISTS (SELECT 1 FROM keeping WHERE contact_id = ?)",
+        (other, keep),
+    )
+    connection.exec_driver_sql("UPDATE keeping SET contact_id = ? WHERE contact_id = ?", (keep, other))
 
 
 def _wishes(session: Session, keep: int, other: int, wanted: tuple[Wish, Wish], now: str) -> None:

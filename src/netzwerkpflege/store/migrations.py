@@ -100,5 +100,33 @@ def _to_5(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3, _to_4, _to_5)
+def _to_6(connection: sqlite3.Connection) -> None:
+    """Circles, and how one keeps in touch with a contact."""
+    for statement in (
+        """CREATE TABLE circle (
+            id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            at_least INTEGER NOT NULL,
+            at_most INTEGER NOT NULL,
+            size INTEGER NOT NULL
+        )""",
+        """CREATE TABLE keeping (
+            id INTEGER NOT NULL,
+            contact_id INTEGER NOT NULL,
+            at_least INTEGER,
+            at_most INTEGER,
+            circle_id INTEGER,
+            later TEXT,
+            CONSTRAINT pk_keeping PRIMARY KEY (id),
+            CONSTRAINT ck_keeping_both CHECK ((at_least IS NULL) = (at_most IS NULL)),
+            CONSTRAINT fk_keeping_contact_id_contact FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+            CONSTRAINT fk_keeping_circle_id_circle FOREIGN KEY(circle_id) REFERENCES circle (id) ON DELETE SET NULL
+        )""",
+        "CREATE UNIQUE INDEX uq_keeping_contact_id ON keeping (contact_id)",
+        "CREATE INDEX ix_keeping_circle_id ON keeping (circle_id)",
+    ):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_to_2, _to_3, _to_4, _to_5, _to_6)
 """Step n brings version n + 1 to n + 2; the version of a fresh file is one more than there are steps."""

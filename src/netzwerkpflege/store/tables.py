@@ -301,6 +301,36 @@ class QuestionTable(Base):
     answer: Mapped[str] = mapped_column(default="")
 
 
+class CircleTable(Base):
+    """A circle: people whom one wants to stay close to. Weeks are those of its rhythm, ``size`` is chosen."""
+
+    __tablename__ = "circle"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    at_least: Mapped[int]
+    at_most: Mapped[int]
+    size: Mapped[int]
+
+
+class KeepingTable(Base):
+    """How one keeps in touch with a contact: weeks of an own rhythm, a circle, the day until which it was put off."""
+
+    __tablename__ = "keeping"
+    __table_args__ = (
+        Index("uq_keeping_contact_id", "contact_id", unique=True),
+        CheckConstraint("(at_least IS NULL) = (at_most IS NULL)", name="both"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"))
+    at_least: Mapped[int | None]
+    at_most: Mapped[int | None]
+    circle_id: Mapped[int | None] = mapped_column(ForeignKey("circle.id", ondelete="SET NULL"), index=True)
+    later: Mapped[str | None]
+
+
 class NotSameTable(Base):
     """„Nicht dieselbe Person“: two contacts that look alike and are not; the smaller number stands first."""
 
@@ -595,6 +625,8 @@ KNOWLEDGE: tuple[type[Base], ...] = (
     ThreadTable,
     KeepsakeTable,
     QuestionTable,
+    CircleTable,
+    KeepingTable,
     NotSameTable,
     MergedTable,
     ContactCardTable,

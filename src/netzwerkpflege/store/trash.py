@@ -19,7 +19,7 @@ _THESE: Final = "(SELECT value FROM json_each(?1))"
 _WORDS: Final = ("contact_words", "contact_reach", "meeting_words")
 _PAGES: Final = 100
 """Pages of an index that are merged at a time: some milliseconds."""
-_OF_NO_CONTACT: Final = "('event', 'meeting', 'saved_view')"
+_OF_NO_CONTACT: Final = "('event', 'meeting', 'saved_view', 'circle')"
 """Tables whose notes in the journal name another owner than a contact, or none."""
 
 
