@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from page_world import World, opened
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.ui import file_dialogs
+from netzwerkpflege.ui.export_dialog import ExportDialog
+from netzwerkpflege.ui.merge_dialog import MergeDialog
 from netzwerkpflege.ui.places import Place, settings_near
 from netzwerkpflege.ui.settings import ScreenSettings
+from netzwerkpflege.ui.wishes_dialog import WishesDialog
 
 
 class Window(QWidget):
@@ -121,3 +125,55 @@ def test_a_form_keeps_the_size_given_by_hand(window: Window, qtbot: QtBot) -> No
     made.resize(333, 222)
     made.accept()
     assert window.screen_settings.has("hand_geometry")
+
+
+def made(kind: str, world: World, window: Window) -> QDialog:
+    """One of the dialogs that read in a desk, in this window."""
+    one, two = world.person("Anna", "Berg"), world.person("Ann", "Berg")
+    if kind == "merge":
+        return MergeDialog(desk=world.desk, lang="en", keep_id=one, other_id=two, parent=window)
+    if kind == "wishes":
+        return WishesDialog(desk=world.desk, lang="en", contact_id=one, name="Anna Berg", parent=window)
+    return ExportDialog(desk=world.desk, jobs=world.jobs, lang="en", settings=window.screen_settings, parent=window)
+
+
+@pytest.mark.parametrize("kind", ["merge", "wishes", "export"])
+def test_merging_wishes_and_export_come_back_as_large(kind: str, window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    with opened(tmp_path / "desk") as world:
+        first = made(kind, world, window)
+        qtbot.addWidget(first)
+        first.show()
+        qtbot.waitUntil(lambda: not world.jobs.busy())
+        qtbot.wait(20)
+        usual = first.size()
+        first.reject()
+        assert not window.screen_settings.has(f"{kind}_geometry")
+        first.show()
+        first.resize(usual.width() + 37, usual.height() + 21)
+        first.reject()
+        again = made(kind, world, window)
+        qtbot.addWidget(again)
+        again.show()
+        qtbot.waitUntil(lambda: not world.jobs.busy())
+        qtbot.wait(20)
+        assert (again.width(), again.height()) == (usual.width() + 37, usual.height() + 21)
+        again.reject()
+        assert not again.isVisible()
+
+
+def test_a_size_is_kept_before_the_dialog_makes_itself_another(window: Window, qtbot: QtBot) -> None:
+    dialog = QDialog(window)
+    place = Place(dialog, "grown")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(410, 320)
+    place.keep()
+    dialog.resize(410, 150)
+    place.fitted()
+    dialog.reject()
+    again = QDialog(window)
+    Place(again, "grown")
+    qtbot.addWidget(again)
+    again.show()
+    assert (again.width(), again.height()) == (410, 320)
+    again.reject()

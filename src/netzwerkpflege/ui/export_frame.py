@@ -11,6 +11,7 @@ from netzwerkpflege.ui.buttons import PrimaryButton, QuietButton
 from netzwerkpflege.ui.jobs import Job
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.panels import Banner
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.progress import ProgressLine
 from netzwerkpflege.ui.theme import XXL, L, M, S
 
@@ -25,6 +26,7 @@ class ExportFrame(QDialog):
         self.job: Job | None = None
         self._leaving = False
         self._build()
+        self._place = Place(self, "export")
 
     def sentence(self) -> str:
         """What is said: the trouble where there is one, else how it ended."""
@@ -69,6 +71,7 @@ class ExportFrame(QDialog):
     def end(self, title: str, sentence: str) -> None:
         """It is written, and nothing is left to be done but to look at it."""
         self.end_job()
+        self._place.keep()
         self._title.setText(title)
         self._words.setText(sentence)
         self._words.show()
@@ -80,15 +83,18 @@ class ExportFrame(QDialog):
         self.leave_button.setFocus()
         self._outer.activate()
         self.resize(self.width(), max(self._outer.heightForWidth(self.width()), self._outer.minimumSize().height()))
+        self._place.fitted()
 
     def fit(self) -> None:
         """Grow until all choices fit, as far as the screen allows."""
+        self._place.keep()
         self.body.activate()
         self._outer.activate()
         wanted = self.body.heightForWidth(self.width() - self._scroll.verticalScrollBar().sizeHint().width())
         others = self._outer.minimumSize().height() - self._scroll.minimumSizeHint().height()
         room = self.screen().availableGeometry().height() * 9 // 10
         self.resize(self.width(), max(self.height(), min(wanted + others + L, room)))
+        self._place.fitted()
 
     # --- building ---
 

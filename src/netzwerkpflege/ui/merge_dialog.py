@@ -18,6 +18,7 @@ from netzwerkpflege.ui.avatar import PhotoFor
 from netzwerkpflege.ui.doubles_person import PersonHead
 from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.merge_fields import MergeTable
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S, px
 from netzwerkpflege.ui.widgets import Banner, IconLine, PrimaryButton, QuietButton, clear_layout, plain_label
 
@@ -51,6 +52,7 @@ class MergeDialog(QDialog):
         self._build(photo_for)
         self._write()
         self._fit()
+        Place(self, "merge")
 
     @property
     def plan(self) -> MergePlan:

@@ -53,6 +53,12 @@ class Place(QObject):
         if isinstance(window, QWidget):
             self._size = window.size()
 
+    def keep(self) -> None:
+        """Keep the size if it is the person's own: before the dialog makes itself another."""
+        window = self.parent()
+        if self._shown and isinstance(window, QWidget) and window.size() != self._size:
+            keep_place(window, settings_near(window), self._key)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the place, and keep it."""
         if self._key and isinstance(watched, QWidget):
@@ -60,6 +66,6 @@ class Place(QObject):
                 self._shown = True
                 take_place(watched, settings_near(watched), self._key)
                 self.fitted()
-            elif event.type() == QEvent.Type.Hide and watched.size() != self._size:
-                keep_place(watched, settings_near(watched), self._key)
+            elif event.type() == QEvent.Type.Hide:
+                self.keep()
         return False

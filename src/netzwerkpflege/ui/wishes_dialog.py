@@ -9,6 +9,7 @@ from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services import merge
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.participant_sheet import WishField
+from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, L, M, S, px
 from netzwerkpflege.ui.widgets import Banner, FormField, PrimaryButton, QuietButton, plain_label
 
@@ -50,6 +51,7 @@ class WishesDialog(QDialog):
             foot.addWidget(button)
         column.addLayout(foot)
         self.resize(px(_WIDTH), column.totalHeightForWidth(px(_WIDTH)))
+        Place(self, "wishes")
         self.mine.setFocus()
 
     def accept(self) -> None:
