@@ -1802,6 +1802,10 @@
         <translation>gesprochen seit {day}</translation>
     </message>
     <message>
+        <source>read in together</source>
+        <translation>zusammen eingelesen</translation>
+    </message>
+    <message>
         <source>without {what}</source>
         <translation>ohne {what}</translation>
     </message>

@@ -19,6 +19,7 @@ FULL = Query(
     event="stamm",
     events=(4,),
     since=date(2026, 1, 2),
+    imports=(7,),
     without=(Query(tags=("Kunde",)), Query("berlin")),
     order=Order.LAST,
     descending=True,
@@ -26,7 +27,7 @@ FULL = Query(
 
 
 def test_everything_but_words_and_order_is_a_facet() -> None:
-    assert len(facets_of(FULL)) == 11
+    assert len(facets_of(FULL)) == 12
     assert facets_of(Query("müller", order=Order.LAST)) == []
 
 

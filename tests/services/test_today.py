@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from netzwerkpflege.domain.contact import PartialDate
+from netzwerkpflege.domain.contact import Contact, Name, PartialDate
 from netzwerkpflege.domain.gate import Reason
 from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.services import contacts, events, imports, meetings, reminders
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.meetings import NoteDraft
-from netzwerkpflege.services.today import Birthday, Unfinished, today
+from netzwerkpflege.services.today import Birthday, Unfinished, stack_query, today
 
 
 def talk(desk: Desk, number: int, back: int = 1, points: tuple[str, ...] = (), **wishes: Wish) -> None:
@@ -104,8 +104,12 @@ def test_the_cards_of_the_last_evening_until_each_has_its_talk(desk: Desk, tmp_p
     imports.import_cards(desk, [file])
     stack = today(desk).stack
     assert stack is not None and stack.count == 2 and stack.came.counts["cards"] == 2
+    bare = contacts.add(desk, Contact(name=Name("Long ago")))
+    assert contacts.find(desk, stack_query(desk)) == [1, 2]
     talk(desk, 1)
+    assert contacts.find(desk, stack_query(desk)) == [2]
     stack = today(desk).stack
     assert stack is not None and stack.count == 1
     contacts.remove(desk, [2])
     assert today(desk).stack is None
+    assert contacts.find(desk, stack_query(desk)) == [bare]

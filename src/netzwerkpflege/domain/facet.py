@@ -23,6 +23,7 @@ class FacetKind(StrEnum):
     EVENT = "event"
     EVENT_WORDS = "event_words"
     SINCE = "since"
+    IMPORT = "import"
     WITHOUT = "without"
 
 
@@ -46,6 +47,7 @@ def facets_of(query: Query) -> list[Facet]:
         found.append(Facet(FacetKind.EVENT_WORDS, query.event))
     if query.since is not None:
         found.append(Facet(FacetKind.SINCE, query.since.isoformat()))
+    found += [Facet(FacetKind.IMPORT, str(number)) for number in query.imports]
     found += [Facet(FacetKind.WITHOUT, to_json(left_out)) for left_out in query.without]
     return found
 
@@ -69,6 +71,8 @@ def toggled(query: Query, facet: Facet) -> Query:
         case FacetKind.SINCE:
             day = date.fromisoformat(value)
             return replace(query, since=None if query.since == day else day)
+        case FacetKind.IMPORT:
+            return replace(query, imports=_switched(query.imports, int(value)))
         case FacetKind.WITHOUT:
             return replace(query, without=_switched(query.without, from_json(value)))
 

@@ -32,9 +32,9 @@ class Order(StrEnum):
 class Query:
     """A search over contacts. Empty fields do not restrict; ``limit`` None means all.
 
-    ``statuses``, ``organisations`` and ``events`` hold any one of theirs, ``tags`` all of them. ``organisation`` and
+    ``statuses``, ``organisations``, ``events`` and ``imports`` hold any one of theirs, ``tags`` all of them. ``organisation`` and
     ``event`` are words as typed, each of which begins a word of the firm or of an event's title; ``organisations`` are
-    whole names and ``events`` numbers, as chosen. Somebody belongs to an event as a guest or by a conversation there.
+    whole names, ``events`` and ``imports`` numbers, as chosen. Somebody belongs to an event as a guest or by a conversation there.
     ``since``: the last conversation was on that day or later. Whoever a search in ``without`` finds is left out.
     """
 
@@ -50,6 +50,7 @@ class Query:
     descending: bool = False
     limit: int | None = None
     without: tuple[Query, ...] = ()
+    imports: tuple[int, ...] = ()
 
     def is_plain(self) -> bool:
         """Whether words alone are looked for, in the order of names: then the first lines are there at once."""
@@ -108,6 +109,7 @@ def _query(fields: Mapping[str, Any]) -> Query:
         events=tuple(map(int, fields.get("events", ()))),
         since=date.fromisoformat(fields["since"]) if fields.get("since") else None,
         without=tuple(one for one in map(_query, fields.get("without", ())) if one.restricts()),
+        imports=tuple(map(int, fields.get("imports", ()))),
         order=Order(fields["order"]) if fields.get("order") in orders else Order.NAME,
         descending=bool(fields.get("descending", False)),
     )
@@ -121,6 +123,7 @@ _FIELDS = (
     "organisations",
     "event",
     "events",
+    "imports",
     "since",
     "order",
     "descending",

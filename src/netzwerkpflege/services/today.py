@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from netzwerkpflege.domain.contact import PartialDate
-from netzwerkpflege.domain.gate import Reason, standing
+from netzwerkpflege.domain.gate import Reason, Status, standing
 from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import Event
+from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import is_due
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.reminders import ReminderRow
@@ -120,6 +121,13 @@ def _birthdays(session: Session, day: date) -> tuple[Birthday, ...]:
             found.append(Birthday(number, name, on, on.year - born.year if born.year else None))
     found.sort(key=lambda one: (one.on, one.name))
     return tuple(found[:_MOST])
+
+
+def stack_query(desk: Desk) -> Query:
+    """The search for the bare cards of the stack; for all bare cards where none is left."""
+    with desk.store.read() as session:
+        found = _stack(session, desk.today())
+    return Query(statuses=(Status.BARE,), imports=(found.came.id,) if found else ())
 
 
 def _stack(session: Session, day: date) -> Stack | None:

@@ -72,6 +72,12 @@ def conditions(connection: Connection, query: Query) -> Conditions:
         found.add(
             "o.contact_id IN (SELECT contact_id FROM contact_standing WHERE last_day >= ?)", query.since.isoformat()
         )
+    if query.imports:
+        found.add(
+            """o.contact_id IN (SELECT contact_id FROM contact_card
+            WHERE import_id IN (SELECT value FROM json_each(?)))""",
+            json.dumps(query.imports),
+        )
     for left_out in query.without:
         inner = conditions(connection, left_out)
         found.add(f"NOT ({inner.sql()})", *inner.values)

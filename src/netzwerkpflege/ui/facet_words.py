@@ -22,6 +22,7 @@ SIGNS = {
     FacetKind.EVENT: "calendar-days",
     FacetKind.EVENT_WORDS: "calendar-days",
     FacetKind.SINCE: "clock",
+    FacetKind.IMPORT: "download",
 }
 
 
@@ -44,6 +45,8 @@ def words(facet: Facet, titles: EventTitles, lang: str) -> str:
         case FacetKind.SINCE:
             day = date.fromisoformat(facet.value)
             return QCoreApplication.translate("Facets", "talked since {day}").format(day=long_day(day))
+        case FacetKind.IMPORT:
+            return QCoreApplication.translate("Facets", "read in together")
         case FacetKind.WITHOUT:
             left_out = from_json(facet.value)
             inner = (left_out.text, *(words(one, titles, lang) for one in facets_of(left_out)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netzwerkpflege.domain.gate import Status
+from netzwerkpflege.services import today
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.events_page import EventsPage
@@ -33,5 +33,6 @@ def _open_event(window: MainWindow, number: int) -> None:
 
 
 def _open_stack(window: MainWindow) -> None:
+    """The bare cards of the last evening, to be gone through one by one."""
     window.show_page("contacts")
-    window.contacts.show_status(Status.BARE)
+    window.contacts.show_query(today.stack_query(window.desk))
