@@ -50,7 +50,8 @@ def talk(desk: Desk) -> Callable[..., int]:
         **fields: object,
     ) -> int:
         people = (Participant(contact_id, connection_points=points, my_wish=mine, their_wish=theirs),)
-        kept = MeetingNote(on=desk.today(), participants=people, **fields)  # type: ignore[arg-type]
+        fields.setdefault("on", desk.today())
+        kept = MeetingNote(participants=people, **fields)  # type: ignore[arg-type]
         return meetings.record_note(desk, meetings.NoteDraft(kept))
 
     return note

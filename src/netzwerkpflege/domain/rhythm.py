@@ -97,9 +97,9 @@ def check_rhythm(rhythm: Rhythm) -> None:
 
 
 def check_circle(circle: Circle) -> None:
-    """A circle has a name, a size, and a rhythm. Raises Invalid (field 'name', 'size', 'rhythm')."""
+    """A circle has a name, a size, and a rhythm. Raises Invalid (field 'circle', 'size', 'rhythm')."""
     if not visible(circle.name):
-        raise Invalid(field="name", rule="empty")
+        raise Invalid(field="circle", rule="empty")
     if not SMALLEST_CIRCLE <= circle.size <= LARGEST_CIRCLE:
         raise Invalid(field="size", rule="out_of_range", most=LARGEST_CIRCLE)
     check_rhythm(circle.rhythm)

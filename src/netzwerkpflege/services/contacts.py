@@ -219,25 +219,25 @@ def set_tags(desk: Desk, contact_id: int, wanted: Sequence[str]) -> None:
 
 def remove(desk: Desk, contact_ids: Sequence[int]) -> None:
     """Put contacts into the trash; undo brings them back."""
-    with desk.store.write(Step.CONTACT_REMOVE, _whom(desk, contact_ids), len(contact_ids)) as session:
+    with desk.store.write(Step.CONTACT_REMOVE, whom(desk, contact_ids), len(contact_ids)) as session:
         contacts.remove(session, contact_ids, desk.now())
 
 
 def rest(desk: Desk, contact_ids: Sequence[int], reason: str = "") -> None:
     """Put contacts to rest: no reminders, no letters. ``reason`` 'network_marketing' marks Strukturvertrieb."""
-    with desk.store.write(Step.CONTACT_REST, _whom(desk, contact_ids), len(contact_ids)) as session:
+    with desk.store.write(Step.CONTACT_REST, whom(desk, contact_ids), len(contact_ids)) as session:
         contacts.set_resting(session, contact_ids, True, reason)
 
 
 def wake(desk: Desk, contact_ids: Sequence[int]) -> None:
     """End the rest of contacts. Their doors are computed anew."""
-    with desk.store.write(Step.CONTACT_WAKE, _whom(desk, contact_ids), len(contact_ids)) as session:
+    with desk.store.write(Step.CONTACT_WAKE, whom(desk, contact_ids), len(contact_ids)) as session:
         contacts.set_resting(session, contact_ids, False)
 
 
 def object_(desk: Desk, contact_id: int, channel: str = "", words: str = "") -> None:
     """Record that a person does not want mail: shuts the doors at once, for the person and every address."""
-    with desk.store.write(Step.OBJECTION, _whom(desk, [contact_id])) as session:
+    with desk.store.write(Step.OBJECTION, whom(desk, [contact_id])) as session:
         objections.record(session, contact_id, channel, words, desk.now())
 
 
@@ -245,7 +245,7 @@ def correct_objection(desk: Desk, contact_id: int, reason: str) -> None:
     """„Irrtümlich erfasst“: correct an objection by a further entry. Raises Invalid without a reason."""
     if not visible(reason):
         raise Invalid(field="reason", rule="empty")
-    with desk.store.write(Step.OBJECTION_CORRECT, _whom(desk, [contact_id])) as session:
+    with desk.store.write(Step.OBJECTION_CORRECT, whom(desk, [contact_id])) as session:
         objections.correct(session, contact_id, visible(reason), desk.now())
 
 
@@ -254,5 +254,6 @@ def _check(contact: Contact) -> None:
         raise Invalid(field="formatted", rule="empty")
 
 
-def _whom(desk: Desk, contact_ids: Sequence[int]) -> str:
+def whom(desk: Desk, contact_ids: Sequence[int]) -> str:
+    """The name of the one contact whom a step concerns; '' for several, who are counted in place of being named."""
     return names(desk, contact_ids).get(contact_ids[0], "") if len(contact_ids) == 1 else ""

@@ -31,6 +31,7 @@ from netzwerkpflege.domain.outcome import (
 )
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.domain.text import email_key, fold, sort_key
+from netzwerkpflege.domain.times import parse_stamp
 from netzwerkpflege.store import guards, journal, schema, search, talk_search
 from netzwerkpflege.store.address_hash import AddressHasher, read_key
 
@@ -63,7 +64,7 @@ class Store:
         self._lock = threading.Lock()
         with translated(path):
             schema.prepare(path, clock())
-            self.engine = _engine(path)
+            self.engine = _engine(path, clock)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -148,10 +149,15 @@ class Store:
             listener(change)
 
 
-def _engine(path: Path) -> Engine:
+def _engine(path: Path, clock: Callable[[], str]) -> Engine:
+    def connected() -> sqlite3.Connection:
+        connection = connect(path)
+        connection.create_function("today", 0, lambda: _local_day(clock()))
+        return connection
+
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path),
+        creator=connected,
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,
@@ -165,6 +171,12 @@ def _engine(path: Path) -> Engine:
         connection.exec_driver_sql(sql)  # type: ignore[attr-defined]
 
     return engine
+
+
+def _local_day(moment: str) -> str:
+    """The day on the person's own clock at a moment of record: what lists count rhythms from."""
+    parsed = parse_stamp(moment)
+    return parsed.astimezone().date().isoformat() if parsed else moment[:10]
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,6 +16,17 @@ from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm, Turn, turn
 _THESE: Final = "(SELECT value FROM json_each(?))"
 _AWAKE: Final = "s.status IN ('context', 'dialogue')"
 """Who rests or has objected is left in peace, and a bare card has nothing to count from."""
+
+
+TURNS: Final = f"""SELECT contact_id, CASE
+        WHEN later > today THEN 'later'
+        WHEN today < date(last_day, (7 * least) || ' days') THEN 'early'
+        WHEN today < date(last_day, (7 * most) || ' days') THEN 'may' ELSE 'round' END AS turn
+    FROM (SELECT k.contact_id, k.later, s.last_day, coalesce(k.at_least, c.at_least) AS least,
+            coalesce(k.at_most, c.at_most) AS most, (SELECT today()) AS today
+        FROM keeping k JOIN contact_standing s ON s.contact_id = k.contact_id LEFT JOIN circle c ON c.id = k.circle_id
+        WHERE {_AWAKE} AND s.last_day IS NOT NULL) WHERE least IS NOT NULL"""
+"""The same as ``domain.rhythm.turn``, in SQL, for lists: a test holds both equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,10 @@ def kept(session: Session, today: date, contact_ids: Iterable[int] | None = None
     return found
 
 
-def standing_at(session: Session, turns: Sequence[Turn], today: date) -> list[int]:
-    """The numbers of those who stand so in their rhythm."""
-    return [one.contact_id for one in kept(session, today) if one.turn in turns]
+def turn_counts(session: Session) -> list[tuple[Turn, int]]:
+    """How many stand where in their rhythm; whoever has none is not counted."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT turn, count(*) FROM ({TURNS}) JOIN contact_order USING (contact_id) GROUP BY turn"
+    )
+    found = {row[0]: int(row[1]) for row in rows}
+    return [(turn, found[turn.value]) for turn in Turn if turn.value in found]
