@@ -9,6 +9,7 @@ import pytest
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.highlight import part_span, sentence_with, shortened, spans, words_of
 from netzwerkpflege.domain.query import Order, Query, from_json, to_json
+from netzwerkpflege.domain.rhythm import Turn
 from netzwerkpflege.domain.search_words import (
     Completing,
     Field,
@@ -17,6 +18,7 @@ from netzwerkpflege.domain.search_words import (
     operators_like,
     parse,
     parse_query,
+    turns_of,
     unread,
 )
 from netzwerkpflege.domain.since_words import read_since
@@ -235,3 +237,21 @@ def test_a_long_sentence_begins_shortly_before_its_first_hit() -> None:
     assert shown.startswith("… wort") and len(shown) < 60
     assert [shown[start:end] for start, end in found] == ["Orgel"]
     assert shortened("Orgel", ((0, 5),), 60) == ("Orgel", ((0, 5),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("wieder", (Turn.ROUND,)),
+        ("an der Zeit", (Turn.ROUND,)),
+        ("noch zeit", (Turn.EARLY,)),
+        ("may", (Turn.MAY,)),
+        ("ohne", (Turn.NONE,)),
+        ("xyz", ()),
+        ("", ()),
+    ],
+)
+def test_rhythms_by_word(typed: str, wanted: tuple[Turn, ...]) -> None:
+    assert turns_of(typed) == wanted
+    assert parse_query(f'rhythmus:"{typed}"', TODAY).turns == wanted
+    assert unread(f'rhythm:"{typed}"', TODAY) == ((typed,) if typed == "xyz" else ())

@@ -12,9 +12,11 @@ from netzwerkpflege.domain.contact import PartialDate
 from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.occasion import Occasion, OccasionKind
 from netzwerkpflege.domain.outcome import Invalid, NotFound
+from netzwerkpflege.domain.query import Query, from_json, to_json
 from netzwerkpflege.domain.rhythm import Circle, Rhythm, Turn, turn
+from netzwerkpflege.domain.search_words import parse_query
 from netzwerkpflege.domain.thread import Owner
-from netzwerkpflege.services import contacts, events, meetings, merge, rhythms, trash
+from netzwerkpflege.services import contacts, events, lists, meetings, merge, rhythms, trash
 from netzwerkpflege.services.desk import Desk, next_steps, redo, undo
 from netzwerkpflege.store import rhythms as store
 
@@ -207,3 +209,21 @@ def test_lists_and_rule_agree(desk: Desk, known: Maker) -> None:
         counted = dict(store.turn_counts(session))
     assert counted == {one: list(wanted.values()).count(one) for one in set(wanted.values())}
     assert set(wanted.values()) == {Turn.EARLY, Turn.MAY, Turn.ROUND, Turn.LATER}
+
+
+def test_lists_are_narrowed_and_counted_by_rhythm(desk: Desk, known: Maker, person: Maker) -> None:
+    anna, bernd, bare = known("Anna", 7), known("Bernd", 5), person("Clara", "Berg")
+    rhythms.set_rhythm(desk, [anna, bernd, bare], FOUR_TO_SIX)
+
+    def found(*turns: Turn) -> list[int]:
+        return contacts.find(desk, Query(turns=turns))
+
+    assert found(Turn.ROUND) == [anna]
+    assert found(Turn.ROUND, Turn.MAY) == [anna, bernd]
+    assert found(Turn.NONE) == [bare]
+    assert found(Turn.NONE, Turn.MAY) == [bernd, bare]
+    assert lists.facets(desk).turns == ((Turn.MAY, 1), (Turn.ROUND, 1))
+    assert contacts.find(desk, parse_query("rhythmus:später", TODAY)) == []
+    assert contacts.find(desk, parse_query('-rhythmus:"wieder an der Zeit" berg', TODAY)) == [bernd, bare]
+    saved = from_json(to_json(Query(turns=(Turn.ROUND,))))
+    assert saved == Query(turns=(Turn.ROUND,))

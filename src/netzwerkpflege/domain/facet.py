@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query, from_json, to_json
+from netzwerkpflege.domain.rhythm import Turn
 
 _T = TypeVar("_T")
 
@@ -23,6 +24,7 @@ class FacetKind(StrEnum):
     EVENT = "event"
     EVENT_WORDS = "event_words"
     SINCE = "since"
+    RHYTHM = "rhythm"
     IMPORT = "import"
     WITHOUT = "without"
 
@@ -48,6 +50,7 @@ def facets_of(query: Query) -> list[Facet]:
     if query.since is not None:
         found.append(Facet(FacetKind.SINCE, query.since.isoformat()))
     found += [Facet(FacetKind.IMPORT, str(number)) for number in query.imports]
+    found += [Facet(FacetKind.RHYTHM, turn.value) for turn in query.turns]
     found += [Facet(FacetKind.WITHOUT, to_json(left_out)) for left_out in query.without]
     return found
 
@@ -73,6 +76,8 @@ def toggled(query: Query, facet: Facet) -> Query:
             return replace(query, since=None if query.since == day else day)
         case FacetKind.IMPORT:
             return replace(query, imports=_switched(query.imports, int(value)))
+        case FacetKind.RHYTHM:
+            return replace(query, turns=_switched(query.turns, Turn(value)))
         case FacetKind.WITHOUT:
             return replace(query, without=_switched(query.without, from_json(value)))
 

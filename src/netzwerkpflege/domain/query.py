@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from netzwerkpflege.domain.gate import Status
+from netzwerkpflege.domain.rhythm import Turn
 
 
 class Order(StrEnum):
@@ -35,7 +36,8 @@ class Query:
     ``statuses``, ``organisations``, ``events`` and ``imports`` hold any one of theirs, ``tags`` all of them. ``organisation`` and
     ``event`` are words as typed, each of which begins a word of the firm or of an event's title; ``organisations`` are
     whole names, ``events`` and ``imports`` numbers, as chosen. Somebody belongs to an event as a guest or by a conversation there.
-    ``since``: the last conversation was on that day or later. Whoever a search in ``without`` finds is left out.
+    ``since``: the last conversation was on that day or later; ``turns``: where somebody stands in their rhythm today.
+    Whoever a search in ``without`` finds is left out.
     """
 
     text: str = ""
@@ -51,6 +53,7 @@ class Query:
     limit: int | None = None
     without: tuple[Query, ...] = ()
     imports: tuple[int, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def is_plain(self) -> bool:
         """Whether words alone are looked for, in the order of names: then the first lines are there at once."""
@@ -111,6 +114,7 @@ def _query(fields: Mapping[str, Any]) -> Query:
         without=tuple(one for one in map(_query, fields.get("without", ())) if one.restricts()),
         imports=tuple(map(int, fields.get("imports", ()))),
         order=Order(fields["order"]) if fields.get("order") in orders else Order.NAME,
+        turns=tuple(Turn(code) for code in fields.get("turns", ()) if code in {turn.value for turn in Turn}),
         descending=bool(fields.get("descending", False)),
     )
 
@@ -125,6 +129,7 @@ _FIELDS = (
     "events",
     "imports",
     "since",
+    "turns",
     "order",
     "descending",
 )
@@ -174,3 +179,4 @@ class Facets:
     tags: tuple[tuple[str, int], ...] = ()
     organisations: tuple[tuple[str, int], ...] = ()
     events: tuple[tuple[int, str, date, int], ...] = field(default=())
+    turns: tuple[tuple[Turn, int], ...] = ()

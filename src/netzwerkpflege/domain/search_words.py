@@ -7,16 +7,19 @@ status, half a day) restricts nothing and is named in ``unread``, so that typing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Query
+from netzwerkpflege.domain.rhythm import Turn
 from netzwerkpflege.domain.since_words import read_since
 from netzwerkpflege.domain.text import fold
+
+_Code = TypeVar("_Code", Status, Turn)
 
 
 class Field(StrEnum):
@@ -27,6 +30,7 @@ class Field(StrEnum):
     FIRM = "firm"
     EVENT = "event"
     SINCE = "since"
+    RHYTHM = "rhythm"
 
 
 NAMES: Final[dict[Field, tuple[str, ...]]] = {
@@ -35,6 +39,7 @@ NAMES: Final[dict[Field, tuple[str, ...]]] = {
     Field.FIRM: ("firma", "org", "organisation", "company", "firm"),
     Field.EVENT: ("veranstaltung", "event", "anlass"),
     Field.SINCE: ("seit", "since"),
+    Field.RHYTHM: ("rhythmus", "rhythm"),
 }
 """The names of each operator, German ones first."""
 
@@ -46,6 +51,14 @@ STATUS_WORDS: Final[dict[Status, tuple[str, ...]]] = {
     Status.BARE: ("nur karte", "karte", "bare", "bare card", "card"),
     Status.RESTING: ("ruht", "ruhend", "resting", "rest"),
     Status.OBJECTED: ("widerspruch", "objected", "objection"),
+}
+
+TURN_WORDS: Final[dict[Turn, tuple[str, ...]]] = {
+    Turn.ROUND: ("wieder an der zeit", "an der zeit", "time again", "round", "due"),
+    Turn.MAY: ("passt schon", "may come round", "may"),
+    Turn.EARLY: ("hat noch zeit", "noch zeit", "still time", "early"),
+    Turn.LATER: ("auf später", "später", "verschoben", "put off", "later"),
+    Turn.NONE: ("ohne rhythmus", "ohne", "no rhythm", "none", "without"),
 }
 
 _TOKEN: Final = re.compile(r'(?P<minus>-)?(?P<name>[^\W\d_]+):(?P<value>"[^"]*"?|„[^“”"]*[“”"]?|“[^”"]*[”"]?|[^\s]*)')
@@ -139,6 +152,7 @@ def parse_query(text: str, today: date, base: Query = Query()) -> Query:  # noqa
 def _narrowed(operators: Iterable[Operator], today: date, base: Query) -> Query:
     statuses, tags = list(base.statuses), list(base.tags)
     firms, events, since = [base.organisation], [base.event], base.since
+    turns = list(base.turns)
     for operator in operators:
         value = operator.value
         if operator.field is Field.TAG and value:
@@ -151,6 +165,8 @@ def _narrowed(operators: Iterable[Operator], today: date, base: Query) -> Query:
             events.append(value)
         elif operator.field is Field.SINCE and (day := read_since(value, today)):
             since = max(day, since) if since else day
+        elif operator.field is Field.RHYTHM:
+            turns += [turn for turn in turns_of(operator.value) if turn not in turns]
     return replace(
         base,
         statuses=tuple(statuses),
@@ -158,6 +174,7 @@ def _narrowed(operators: Iterable[Operator], today: date, base: Query) -> Query:
         organisation=" ".join(filter(None, firms)),
         event=" ".join(filter(None, events)),
         since=since,
+        turns=tuple(turns),
     )
 
 
@@ -169,6 +186,7 @@ def unread(text: str, today: date) -> tuple[str, ...]:
         if operator.value
         and (
             (operator.field is Field.STATUS and not statuses_of(operator.value))
+            or (operator.field is Field.RHYTHM and not turns_of(operator.value))
             or (operator.field is Field.SINCE and read_since(operator.value, today) is None)
         )
     )
@@ -176,12 +194,21 @@ def unread(text: str, today: date) -> tuple[str, ...]:
 
 def statuses_of(value: str) -> tuple[Status, ...]:
     """The statuses that a word begins, in German or English; a whole word means that one alone."""
+    return _meant(value, STATUS_WORDS)
+
+
+def turns_of(value: str) -> tuple[Turn, ...]:
+    """Where somebody stands in their rhythm, in the same way."""
+    return _meant(value, TURN_WORDS)
+
+
+def _meant(value: str, known: Mapping[_Code, tuple[str, ...]]) -> tuple[_Code, ...]:
     typed = fold(value)
     if not typed:
         return ()
-    folded = {status: tuple(map(fold, words)) for status, words in STATUS_WORDS.items()}
-    whole = tuple(status for status, words in folded.items() if typed in words)
-    return whole or tuple(status for status, words in folded.items() if any(word.startswith(typed) for word in words))
+    folded = {code: tuple(map(fold, words)) for code, words in known.items()}
+    whole = tuple(code for code, words in folded.items() if typed in words)
+    return whole or tuple(code for code, words in folded.items() if any(word.startswith(typed) for word in words))
 
 
 def completing(text: str, cursor: int) -> Completing | None:
@@ -226,6 +253,7 @@ _SHOWN: Final = {
     Field.FIRM: ("firma", "org"),
     Field.EVENT: ("veranstaltung", "event"),
     Field.SINCE: ("seit", "since"),
+    Field.RHYTHM: ("rhythmus", "rhythm"),
 }
 
 

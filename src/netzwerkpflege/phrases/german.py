@@ -125,6 +125,11 @@ GERMAN: Final[dict[str, str]] = {
     "undo.blocked": "Dieser Schritt lässt sich nicht mehr zurücknehmen, weil Späteres darauf aufbaut.",
     "trouble": "Das hat nicht geklappt.",
     # undo steps
+    "turn.early": "hat noch Zeit",
+    "turn.may": "passt schon",
+    "turn.round": "wieder an der Zeit",
+    "turn.later": "auf später verschoben",
+    "turn.none": "ohne Rhythmus",
     "step.contact.add": "{name} anlegen",
     "step.contact.edit": "{name} ändern",
     "step.contact.remove": "{name} entfernen",

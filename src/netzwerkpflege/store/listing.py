@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from netzwerkpflege.domain.query import ContactLine, Facets
-from netzwerkpflege.store import contacts
+from netzwerkpflege.store import contacts, rhythms
 
 FIRMS = 2000
 """So many organisations are offered, the largest first."""
@@ -61,6 +61,7 @@ def facets(session: Session) -> Facets:
         GROUP BY e.id ORDER BY e.day DESC, e.id DESC"""
     )
     return Facets(
+        turns=tuple(rhythms.turn_counts(session)),
         tags=tuple(contacts.tags(session)),
         organisations=tuple((row[0], row[1]) for row in firms),
         events=tuple((row[0], row[1], date.fromisoformat(row[2]), row[3]) for row in events),

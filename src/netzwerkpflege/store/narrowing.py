@@ -16,7 +16,9 @@ from sqlalchemy import Connection
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Order, Query
+from netzwerkpflege.domain.rhythm import Turn
 from netzwerkpflege.domain.text import fold, sort_key
+from netzwerkpflege.store import rhythms
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -78,6 +80,7 @@ def conditions(connection: Connection, query: Query) -> Conditions:
             WHERE import_id IN (SELECT value FROM json_each(?)))""",
             json.dumps(query.imports),
         )
+    _turns(found, query)
     for left_out in query.without:
         inner = conditions(connection, left_out)
         found.add(f"NOT ({inner.sql()})", *inner.values)
@@ -139,6 +142,21 @@ def _event(connection: Connection, found: Conditions, query: Query) -> None:
             WHERE m.event_id IN (SELECT value FROM json_each(?)))""",
             *(json.dumps(numbers),) * 2,
         )
+
+
+def _turns(found: Conditions, query: Query) -> None:
+    """Where somebody stands in their rhythm; whoever has none, or is left in peace, is in no row of it."""
+    if not query.turns:
+        return
+    parts = []
+    if standing := [turn.value for turn in query.turns if turn is not Turn.NONE]:
+        parts.append(
+            f"o.contact_id IN (SELECT contact_id FROM ({rhythms.TURNS}) WHERE turn IN (SELECT value FROM json_each(?)))"
+        )
+        found.values.append(json.dumps(standing))
+    if Turn.NONE in query.turns:
+        parts.append(f"o.contact_id NOT IN (SELECT contact_id FROM ({rhythms.TURNS}))")
+    found.add(f"({' OR '.join(parts)})")
 
 
 # --- order ---

@@ -166,6 +166,7 @@ class FacetPanel(QFrame):
             ("organisation", self.tr("Firms"), self._named(FacetKind.ORGANISATION, self._facets.organisations)),
             ("event", self.tr("Events"), self._event_lines()),
             ("since", self.tr("Last conversation"), self._since_lines()),
+            ("rhythm", self.tr("Rhythm"), self._turn_lines()),
         )
         self._model.show([Section(code, title, self._matching(lines)) for code, title, lines in kinds])
         row = self._model.row_of(current.facet) if current is not None else None
@@ -211,6 +212,12 @@ class FacetPanel(QFrame):
         return [
             Line(Facet(FacetKind.SINCE, (self._today - timedelta(days)).isoformat()), words, "")
             for days, words in spans
+        ]
+
+    def _turn_lines(self) -> list[Line]:
+        return [
+            Line(Facet(FacetKind.RHYTHM, turn.value), phrase(f"turn.{turn.value}", self._lang), self._number(count))
+            for turn, count in self._facets.turns
         ]
 
     def _number(self, count: int) -> str:

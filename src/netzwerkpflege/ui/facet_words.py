@@ -22,6 +22,7 @@ SIGNS = {
     FacetKind.EVENT: "calendar-days",
     FacetKind.EVENT_WORDS: "calendar-days",
     FacetKind.SINCE: "clock",
+    FacetKind.RHYTHM: "repeat",
     FacetKind.IMPORT: "download",
 }
 
@@ -47,6 +48,8 @@ def words(facet: Facet, titles: EventTitles, lang: str) -> str:
             return QCoreApplication.translate("Facets", "talked since {day}").format(day=long_day(day))
         case FacetKind.IMPORT:
             return QCoreApplication.translate("Facets", "read in together")
+        case FacetKind.RHYTHM:
+            return phrase(f"turn.{facet.value}", lang)
         case FacetKind.WITHOUT:
             left_out = from_json(facet.value)
             inner = (left_out.text, *(words(one, titles, lang) for one in facets_of(left_out)))

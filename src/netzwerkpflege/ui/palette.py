@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVB
 from netzwerkpflege.domain.command_words import Gesture, said_gesture
 from netzwerkpflege.domain.found import Completion
 from netzwerkpflege.domain.highlight import missing, words_of
-from netzwerkpflege.domain.search_words import STATUS_WORDS, Field, completed, operators_like, parse, unread
+from netzwerkpflege.domain.search_words import STATUS_WORDS, TURN_WORDS, Field, completed, operators_like, parse, unread
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts
@@ -241,6 +241,8 @@ class Palette(QDialog):
         offered = self._search.offered
         if place.field is Field.STATUS:
             offered = tuple(Completion(phrase(f"status.{status.value}", self._lang)) for status in STATUS_WORDS)
+        elif place.field is Field.RHYTHM:
+            offered = tuple(Completion(phrase(f"turn.{turn.value}", self._lang)) for turn in TURN_WORDS)
         elif place.field is Field.SINCE:
             offered = tuple(map(Completion, (self.tr("yesterday"), self.tr("3 weeks"), self.tr("6 months"))))
             offered += (Completion(str(self._desk.today().year)),)

@@ -35,6 +35,7 @@ FIELD_ICONS = {
     Field.FIRM: "building-2",
     Field.EVENT: "calendar-days",
     Field.SINCE: "clock",
+    Field.RHYTHM: "repeat",
 }
 
 
@@ -226,6 +227,7 @@ def operator_rows(names: Sequence[tuple[str, Field]], *, minus: bool = False) ->
         Field.FIRM: QCoreApplication.translate("Palette", "from this organisation"),
         Field.EVENT: QCoreApplication.translate("Palette", "met at this event"),
         Field.SINCE: QCoreApplication.translate("Palette", "talked with since: March, 3 weeks, 2025 …"),
+        Field.RHYTHM: QCoreApplication.translate("Palette", "time again, may come round, still time, put off"),
     }
     take = QCoreApplication.translate("Palette", "Take over")
     if minus:
