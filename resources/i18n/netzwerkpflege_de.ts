@@ -1779,6 +1779,10 @@
         <translation>Letztes Gespräch</translation>
     </message>
     <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
         <source>in the last 30 days</source>
         <translation>in den letzten 30 Tagen</translation>
     </message>
@@ -3226,6 +3230,10 @@
         <translation>gesprochen seit: März, 3 Wochen, 2025 …</translation>
     </message>
     <message>
+        <source>time again, may come round, still time, put off</source>
+        <translation>wieder an der Zeit, passt schon, hat noch Zeit, verschoben</translation>
+    </message>
+    <message>
         <source>all but these: {meaning}</source>
         <translation>alle außer diesen: {meaning}</translation>
     </message>
@@ -4187,6 +4195,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Numbers without a country are understood anew …</source>
+        <translation>Nummern ohne Landesvorwahl werden neu verstanden …</translation>
     </message>
     <message>
         <source>The searches are forgotten.</source>

@@ -14,7 +14,8 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from netzwerkpflege.domain.contact import Contact
-from netzwerkpflege.domain.text import email_key, fold, phone_key
+from netzwerkpflege.domain.numbering import HOME, home_key
+from netzwerkpflege.domain.text import email_key, fold
 
 _T = TypeVar("_T")
 
@@ -53,17 +54,18 @@ def reach_name(contact: Contact) -> str:
     return " ".join(sorted(fold(contact.name.formatted or contact.name.composed()).split()))
 
 
-def complete(known: Contact, card: Contact) -> Contact:
+def complete(known: Contact, card: Contact, home: str = HOME) -> Contact:
     """The known contact with what the card adds: empty fields filled, further addresses put behind those there.
 
-    Nothing that is recorded is overwritten or lost; equal to ``known`` where the card adds nothing.
+    Nothing that is recorded is overwritten or lost; equal to ``known`` where the card adds nothing. ``home`` is the
+    country of numbers that name none.
     """
     fields = {name: getattr(card, name) for name in _SINGLE if not getattr(known, name) and getattr(card, name)}
     return replace(
         known,
         **fields,
         emails=_with(known.emails, card.emails, lambda item: email_key(item.address)),
-        phones=_with(known.phones, card.phones, lambda item: phone_key(item.number)),
+        phones=_with(known.phones, card.phones, lambda item: home_key(item.number, home)),
         addresses=_with(known.addresses, card.addresses, lambda item: fold(f"{item.street} {item.postal_code}")),
         urls=_with(known.urls, card.urls, lambda item: item.url.rstrip("/").lower()),
         profiles=_with(known.profiles, card.profiles, lambda item: (item.service, item.value.lower())),
@@ -71,9 +73,9 @@ def complete(known: Contact, card: Contact) -> Contact:
     )
 
 
-def take_over(known: Contact, card: Contact) -> Contact:
+def take_over(known: Contact, card: Contact, home: str = HOME) -> Contact:
     """As ``complete``, but where both say something else, the card counts. Lists keep what they had; so does the note."""
-    completed = complete(known, card)
+    completed = complete(known, card, home)
     fields: dict[str, Any] = {name: getattr(card, name) for name in _SINGLE if getattr(card, name)}
     if card.note and card.note not in known.note:
         fields["note"] = f"{known.note}\n\n{card.note}" if known.note else card.note

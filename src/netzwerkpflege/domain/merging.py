@@ -15,6 +15,7 @@ from netzwerkpflege.domain.contact import Contact, PartialDate
 from netzwerkpflege.domain.gate import Facts
 from netzwerkpflege.domain.matching import complete
 from netzwerkpflege.domain.meeting import Wish
+from netzwerkpflege.domain.numbering import HOME
 from netzwerkpflege.domain.text import fold
 
 
@@ -71,9 +72,9 @@ class Left:
     value: str
 
 
-def fields(kept: Contact, other: Contact) -> tuple[MergeField, ...]:
-    """Every field that one of the two has, and what a merge would make of it."""
-    united = merged(kept, other, {})[0]
+def fields(kept: Contact, other: Contact, home: str = HOME) -> tuple[MergeField, ...]:
+    """Every field that one of the two has, and what a merge would make of it. ``home``: see ``merged``."""
+    united = merged(kept, other, {}, home)[0]
     found = []
     for name in SINGLE:
         one, two, chosen = _text(name, kept), _text(name, other), _proposed(name, kept, other)
@@ -87,10 +88,13 @@ def fields(kept: Contact, other: Contact) -> tuple[MergeField, ...]:
     return tuple(found)
 
 
-def merged(kept: Contact, other: Contact, choices: Mapping[str, Side]) -> tuple[Contact, tuple[Left, ...]]:
+def merged(
+    kept: Contact, other: Contact, choices: Mapping[str, Side], home: str = HOME
+) -> tuple[Contact, tuple[Left, ...]]:
     """The kept contact with what the other adds, and what of both is left over.
 
     ``choices`` are by the names of ``SINGLE``; what is not among them is as proposed. KeyError for any other name.
+    ``home`` is the country of numbers that name none.
     """
     for name in choices:
         SINGLE[name]
@@ -103,7 +107,7 @@ def merged(kept: Contact, other: Contact, choices: Mapping[str, Side]) -> tuple[
         values.update({part: getattr(chosen, part) for part in parts})
         if one and two and name != "photo" and not _says_as_much(name, chosen, leaving):
             left.append(Left(name, _text(name, leaving)))
-    united = complete(kept, other)
+    united = complete(kept, other, home)
     for name in LISTS:
         values[name] = getattr(united, name)
     for name in _PREFERRED:

@@ -12,7 +12,7 @@ from netzwerkpflege.exchange.cardfile import RawCard, open_cards
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.import_run import Run
 from netzwerkpflege.services.reading import read_here
-from netzwerkpflege.store import contacts, import_reports, imports, journal
+from netzwerkpflege.store import contacts, import_reports, imports, journal, phone_keys
 
 
 def summaries(desk: Desk, text: str = "") -> list[ReportSummary]:
@@ -69,7 +69,8 @@ def try_again(desk: Desk, broken: ReportedCard, text: str) -> list[Problem]:
         return wrong
     with desk.store.write(Step.IMPORT) as session:
         import_reports.solve(session, broken.id, arrivals[0].sha256)
-        run = Run(session, imports.known(session), contacts.next_id(session), desk.now(), broken.import_id, True)
+        known, home = imports.known(session), phone_keys.home(session)
+        run = Run(session, known, contacts.next_id(session), desk.now(), broken.import_id, True, home=home)
         run.take_all(cards, arrivals)
         run.finish()
         journal.relabel(session, count=run.counts[Verdict.NEW] + run.counts[Verdict.UPDATED])

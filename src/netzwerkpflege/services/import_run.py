@@ -13,6 +13,7 @@ from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.features import Features
 from netzwerkpflege.domain.known import Known, Reach, reach_of
 from netzwerkpflege.domain.matching import Verdict, complete, new_uid, take_over, uid_key
+from netzwerkpflege.domain.numbering import HOME
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import CardKey, Choice, Choices, Entry, Likely, differences
 from netzwerkpflege.domain.reminder import Reminder
@@ -26,7 +27,7 @@ from netzwerkpflege.services.reading import Arrival
 from netzwerkpflege.store import contacts
 from netzwerkpflege.store import reminders as store_reminders
 from netzwerkpflege.store.db import Session
-from netzwerkpflege.store.prepare import COLUMNS, Prepared
+from netzwerkpflege.store.prepare import COLUMNS, Prepared, at_home
 
 CHUNK: Final = 1000
 _PHOTOS_AT_ONCE: Final = 100
@@ -80,12 +81,16 @@ class Run:
     """Reminders that come with a card, by file and number."""
     people: People | None = None
     """Who a stranger may be; None where nobody asks."""
+    home: str = HOME
+    """The country of numbers that name none."""
     _there: dict[int, Contact] = field(default_factory=dict)
     _strangers: dict[CardKey, Features] = field(default_factory=dict)
     _promised: list[Reminder] = field(default_factory=list)
 
     def take_all(self, batch: Sequence[RawCard], arrivals: Sequence[Arrival]) -> None:
         """A batch of cards, each with what was read of it."""
+        if self.home != HOME:
+            arrivals = [_at_home(read, self.home) for read in arrivals]
         reaches = [_reach(read) for read in arrivals]
         self._fetch(batch, arrivals, reaches)
         for card, read, reach in zip(batch, arrivals, reaches, strict=True):
@@ -203,7 +208,7 @@ class Run:
             return Verdict.DUPLICATE
         self.flush()
         there = self._there.get(number) or contacts.get(self.session, number)
-        completed, taken = complete(there, contact), take_over(there, contact)
+        completed, taken = complete(there, contact, self.home), take_over(there, contact, self.home)
         wanted = taken if choice is Choice.TAKE else completed
         photo = read.photo is not None and (there.photo is None or choice is Choice.TAKE)
         if self.writes:
@@ -316,6 +321,10 @@ class Run:
             sample = self.guessed.setdefault(card.file, [])
             if len(sample) < (_GUESSED_SAMPLE if len(self.guessed) <= _GUESSED_FILES else 0):
                 sample.append(card)
+
+
+def _at_home(read: Arrival, home: str) -> Arrival:
+    return read if read.prepared is None else read._replace(prepared=at_home(read.prepared, home))
 
 
 def _reach(read: Arrival) -> Reach:

@@ -24,7 +24,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.import_run import Remark, Run
 from netzwerkpflege.services.readers import Readers
 from netzwerkpflege.services.sources import ReadingWay, Source
-from netzwerkpflege.store import contacts, imports, journal
+from netzwerkpflege.store import contacts, imports, journal, phone_keys
 from netzwerkpflege.store.db import Session
 
 _BATCH_CARDS = 100
@@ -119,7 +119,8 @@ def rehearse(
 
 def _new_run(session: Session, desk: Desk, import_id: int, choices: Choices | None) -> Run:
     known = imports.known(session)
-    return Run(session, known, contacts.next_id(session), desk.now(), import_id, import_id > 0, choices or Choices())
+    first, home = contacts.next_id(session), phone_keys.home(session)
+    return Run(session, known, first, desk.now(), import_id, import_id > 0, choices or Choices(), home=home)
 
 
 def _keep(session: Session, run: Run, report: ImportReport) -> None:

@@ -12,7 +12,7 @@ from netzwerkpflege.domain.merging import MergeField, Side, fields, joined_facts
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, doors, duplicates, meetings
+from netzwerkpflege.store import contacts, doors, duplicates, meetings, phone_keys
 from netzwerkpflege.store import merge as store
 from netzwerkpflege.store.db import Session
 
@@ -58,7 +58,7 @@ def merge(desk: Desk, plan: MergePlan, choices: Mapping[str, Side], line: Line) 
     with desk.store.write(Step.CONTACT_MERGE, plan.keep.display_name) as session:
         if (contacts.get(session, keep_id), contacts.get(session, other_id)) != (plan.keep, plan.other):
             raise Invalid(field="contact", rule="changed")
-        result, left = merged(plan.keep, plan.other, choices)
+        result, left = merged(plan.keep, plan.other, choices, phone_keys.home(session))
         result = with_left(result, tuple(line(item.field, item.value) for item in left))
         store.join(session, keep_id, plan.other, result, desk.now())
     return keep_id
@@ -111,7 +111,7 @@ def _plan(session: Session, keep: Contact, other: Contact, mine: Facts, theirs: 
     return MergePlan(
         keep,
         other,
-        fields(keep, other),
+        fields(keep, other, phone_keys.home(session)),
         store.counts(session, theirs.contact_id),
         before,
         after,

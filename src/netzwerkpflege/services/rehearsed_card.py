@@ -15,7 +15,7 @@ from netzwerkpflege.exchange.read_vcard import read_contact
 from netzwerkpflege.services import sources
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.sources import ReadingWay, Source
-from netzwerkpflege.store import contacts
+from netzwerkpflege.store import contacts, phone_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,14 @@ def look_at(
         return RehearsedCard()
     compared: dict[int, Comparison] = {}
     with desk.store.read() as session:
+        home = phone_keys.home(session)
         for contact_id in contact_ids:
             try:
                 there = contacts.get(session, contact_id)
             except NotFound:
                 continue
-            completed = complete(there, read.contact)
-            after = take_over(there, read.contact)
+            completed = complete(there, read.contact, home)
+            after = take_over(there, read.contact, home)
             compared[contact_id] = Comparison(
                 there.display_name, differences(there, completed), differences(completed, after)
             )

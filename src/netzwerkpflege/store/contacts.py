@@ -17,10 +17,10 @@ from netzwerkpflege.domain.contact import Contact, Photo
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import ContactRow
-from netzwerkpflege.store import bulk, journal, search
+from netzwerkpflege.store import bulk, journal, phone_keys, search
 from netzwerkpflege.store.address_hash import AddressHasher
 from netzwerkpflege.store.contact_rows import DetailRows, collect_details, contact_of
-from netzwerkpflege.store.prepare import COLUMNS, DETAILS, Prepared, contact_values, detail_values, prepare
+from netzwerkpflege.store.prepare import COLUMNS, DETAILS, Prepared, at_home, contact_values, detail_values, prepare
 
 _CARD_COLUMNS = ("contact_id", "sha256", "charset", "import_id", "number")
 
@@ -57,9 +57,10 @@ def add_all(session: Session, news: Sequence[NewContact], now: str) -> list[int]
     """Add many contacts at once; returns their numbers in the same order."""
     blobs: dict[str, bytes] = {}
     ready = []
+    home = phone_keys.home(session)
     for new in news:
         photo = None if new.photo is None else _photo(new.photo, new.photo_type, blobs)
-        ready.append((prepare(new.contact, new.source, photo), new.card))
+        ready.append((at_home(prepare(new.contact, new.source, photo), home), new.card))
     return lay_in(session, ready, blobs, now)
 
 
@@ -107,7 +108,7 @@ def update(session: Session, contact: Contact) -> None:
         (*(values[column] for column in settings), contact.id),
     )
     wanted: DetailRows = {table: [] for table in DETAILS}
-    collect_details(contact.id, detail_values(contact), hasher(session), wanted)
+    collect_details(contact.id, detail_values(contact, phone_keys.home(session)), hasher(session), wanted)
     for table, lines in wanted.items():
         _update_details(session, table, contact.id, lines)
 

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from netzwerkpflege.domain.contact import Contact, Photo
 from netzwerkpflege.domain.matching import new_uid
-from netzwerkpflege.domain.text import email_key, fold, name_key, phone_key
+from netzwerkpflege.domain.numbering import HOME, home_key
+from netzwerkpflege.domain.text import email_key, fold, name_key
 
 COLUMNS: Final = (
     "id",
@@ -82,6 +83,16 @@ def prepare(contact: Contact, source: str = "", photo: Photo | None = None) -> P
     return contact_values(contact, source, photo), details, texts_of(contact, details)
 
 
+def at_home(prepared: Prepared, home: str) -> Prepared:
+    """The same for an address file whose own country is another: numbers that name none are of that one."""
+    values, details, texts = prepared
+    if home == HOME or not details[1]:
+        return prepared
+    phones = tuple([(row[0], home_key(row[0], home), *row[2:]) for row in details[1]])
+    details = (details[0], phones, *details[2:])
+    return values, details, (texts[0], texts[1], _reach(details))
+
+
 def contact_values(contact: Contact, source: str = "", photo: Photo | None = None) -> Values:
     """The values of ``COLUMNS`` between ``id`` and ``created``; ``source`` and ``photo`` stand in for the contact's own."""
     name = contact.name
@@ -120,11 +131,11 @@ def contact_values(contact: Contact, source: str = "", photo: Photo | None = Non
     )
 
 
-def detail_values(contact: Contact) -> Details:
-    """The rows of a contact's details, table by table in the order of ``DETAILS``."""
+def detail_values(contact: Contact, home: str = HOME) -> Details:
+    """The rows of a contact's details, table by table in the order of ``DETAILS``. ``home``: see ``at_home``."""
     return (
         tuple([(e.address, email_key(e.address), e.label, int(e.preferred)) for e in contact.emails]),
-        tuple([(p.number, phone_key(p.number), p.label, int(p.preferred)) for p in contact.phones]),
+        tuple([(p.number, home_key(p.number, home), p.label, int(p.preferred)) for p in contact.phones]),
         tuple(
             [
                 (
@@ -161,4 +172,9 @@ def texts_of(contact: Contact, details: Details) -> Texts:
         more = [*contact.tags, *(web.url for web in contact.urls), *(profile.value for profile in contact.profiles)]
         text += " " + " ".join(more)
     names, _, words = fold(text).partition("\x1f")
-    return names, words, " ".join([row[1] for row in (*details[0], *details[1])])
+    return names, words, _reach(details)
+
+
+def _reach(details: Details) -> str:
+    """Mail and phone keys."""
+    return " ".join([row[1] for row in (*details[0], *details[1])])

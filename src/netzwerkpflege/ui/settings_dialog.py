@@ -218,7 +218,10 @@ class SettingsDialog(QDialog):
         except ExpectedError as error:
             self.banner.say(error_sentence(error, self._lang))
             return
-        self.country_kept.emit()
+        desk = self._desk
+        job = self._jobs.start(lambda tick: own_country.renew_numbers(desk, tick), failed=self._backup_failed)
+        job.ended.connect(self.country_kept)
+        self.progress.follow(job, self.tr("Numbers without a country are understood anew …"))
 
     def _switch_tray(self, on: bool) -> None:
         self._settings.keep(tray.SETTING, int(on))

@@ -89,9 +89,9 @@ class Stage(QObject):
 
     def _order(self, tick: Tick) -> int:
         """What an older program or none at all has left to be done in the file; runs in the lane."""
-        importlib.import_module("netzwerkpflege.services.own_country").begin_in(
-            self.window.desk, region_of(QLocale.system())
-        )
+        own_country = importlib.import_module("netzwerkpflege.services.own_country")
+        own_country.begin_in(self.window.desk, region_of(QLocale.system()))
+        own_country.renew_numbers(self.window.desk, tick)
         renew = importlib.import_module("netzwerkpflege.services.order").renew
         return int(renew(self.window.desk, tick))
 
