@@ -13,11 +13,10 @@ from netzwerkpflege.domain.text import phone_key
 
 
 class Numbering(NamedTuple):
-    """A country's code, and the prefix of its national numbers ('' where they have none, '0' kept abroad in Italy)."""
+    """A country's code, and the prefix of its national numbers that is left out abroad ('' where there is none)."""
 
     code: str
     trunk: str = "0"
-    keeps_trunk: bool = False
     shortest: int = 7
     """Fewer digits are a number within one's own town, or a service."""
 
@@ -30,7 +29,7 @@ _PLANS: Final = {
     "LI": Numbering("423", ""),
     "LU": Numbering("352", "", shortest=6),
     "BE": Numbering("32"),
-    "IT": Numbering("39", "", keeps_trunk=True),
+    "IT": Numbering("39", ""),
     "FR": Numbering("33"),
     "NL": Numbering("31"),
     "DK": Numbering("45", "", shortest=8),
@@ -43,9 +42,9 @@ _NO_DIGITS: Final = re.compile(r"[^0-9]")
 
 
 def home_key(number: str, country: str = HOME) -> str:
-    """As ``phone_key``, where a number without its country is one of this country (ISO 3166-1); unknown ones: none's."""
-    plan = _PLANS.get(country)
-    if country == HOME or plan is None:
+    """As ``phone_key``, where a number without its country is one of this country (ISO 3166-1); an unknown one: as at home."""
+    plan = None if country == HOME else _PLANS.get(country)
+    if plan is None:
         return phone_key(number)
     text = number.strip().removeprefix("tel:").split(";", 1)[0]
     digits = _NO_DIGITS.sub("", text)
