@@ -16,6 +16,9 @@ from netzwerkpflege.store.db import Session, Store
 SETTING: Final = "home_country"
 _DONE: Final = "phone_keys"
 _CHUNK: Final = 2000
+_WITHOUT_COUNTRY: Final = """SELECT id, contact_id, number, number_key FROM phone
+    WHERE number NOT LIKE '+%' AND number NOT LIKE '00%'"""
+"""Perhaps; others never depend on the own country."""
 
 
 def home(session: Session) -> str:
@@ -33,7 +36,7 @@ def renew(store: Store, tick: Callable[[int, int], None]) -> int:
         country = home(session)
         if country == settings.value(session, _DONE, HOME) == HOME:
             return 0
-        rows = session.connection().exec_driver_sql("SELECT id, contact_id, number, number_key FROM phone").all()
+        rows = session.connection().exec_driver_sql(_WITHOUT_COUNTRY).all()
     changed = []
     for done, (line, contact_id, number, key) in enumerate(rows):
         if done % _CHUNK == 0:
@@ -52,4 +55,4 @@ def renew(store: Store, tick: Callable[[int, int], None]) -> int:
 def _write(session: Session, changed: list[tuple[int, tuple[str, int, str]]]) -> None:
     for _, values in changed:  # a number that was changed meanwhile has its new key already
         session.connection().exec_driver_sql("UPDATE phone SET number_key = ? WHERE id = ? AND number = ?", values)
-    search.reindex(session, {contact_id for contact_id, _ in changed})
+    search.reindex_reach(session, {contact_id for contact_id, _ in changed})

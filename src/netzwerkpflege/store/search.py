@@ -43,6 +43,9 @@ _TALK = """coalesce((SELECT ' ' || group_concat(m.text || ' ' || m.place || ' ' 
 _REACH = """coalesce((SELECT group_concat(address_key, ' ') FROM email WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(number_key, ' ') FROM phone WHERE contact_id = c.id), '')"""
 
+_OF_RANKS = "FROM json_each(?) j JOIN contact_order o ON o.rank = j.value JOIN contact c ON c.id = o.contact_id"
+_REACH_OF_RANKS = f"SELECT o.rank, {_REACH} {_OF_RANKS}"
+
 
 def ddl() -> Iterator[str]:
     """The index tables and the order they are kept in."""
@@ -86,6 +89,16 @@ def reindex(session: Session, contact_ids: Iterable[int]) -> None:
         _write(connection, written[start : start + _CHUNK], fresh)
 
 
+def reindex_reach(session: Session, contact_ids: Iterable[int]) -> None:
+    """Bring up to date by which mail addresses and numbers these contacts are found; nothing else of them has changed."""
+    connection = session.connection()
+    these = (json.dumps(sorted(contact_ids)),)
+    live = "FROM json_each(?) j JOIN contact_order o ON o.contact_id = j.value"
+    ranks_ = json.dumps(sorted(connection.exec_driver_sql(f"SELECT o.rank {live}", these).scalars()))
+    connection.exec_driver_sql("DELETE FROM contact_reach WHERE rowid IN (SELECT value FROM json_each(?))", (ranks_,))
+    connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) {_REACH_OF_RANKS}", (ranks_,))
+
+
 def _write(connection: Connection, places: list[ranks.Place], fresh: dict[int, Texts]) -> None:
     for number in _talked_with(connection, [number for _, number in places if number in fresh]):
         del fresh[number]
@@ -101,13 +114,12 @@ def _write(connection: Connection, places: list[ranks.Place], fresh: dict[int, T
         )
     if others:
         rest = (json.dumps(others),)
-        live = "FROM json_each(?) j JOIN contact_order o ON o.rank = j.value JOIN contact c ON c.id = o.contact_id"
         connection.exec_driver_sql(
             f"""INSERT INTO contact_words (rowid, names, words, talk)
-            SELECT o.rank, fold({_NAMES}), fold({_WORDS}), fold({_TALK}) {live}""",
+            SELECT o.rank, fold({_NAMES}), fold({_WORDS}), fold({_TALK}) {_OF_RANKS}""",
             rest,
         )
-        connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) SELECT o.rank, {_REACH} {live}", rest)
+        connection.exec_driver_sql(f"INSERT INTO contact_reach (rowid, reach) {_REACH_OF_RANKS}", rest)
 
 
 def _talked_with(connection: Connection, numbers: list[int]) -> set[int]:
