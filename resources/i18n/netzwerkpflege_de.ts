@@ -43,6 +43,14 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>circle “{name}”</source>
+        <translation>Kreis „{name}“</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Wie</translation>
     </message>
@@ -65,6 +73,10 @@
     <message>
         <source>Note (Ctrl+Enter keeps it)</source>
         <translation>Notiz (Strg+Eingabe behält sie)</translation>
+    </message>
+    <message>
+        <source>Rhythm …</source>
+        <translation>Rhythmus …</translation>
     </message>
     <message>
         <source>The card: {origin}</source>
@@ -192,6 +204,14 @@
     <message>
         <source>&amp;Tags …</source>
         <translation>Sch&amp;lagwörter …</translation>
+    </message>
+    <message>
+        <source>Rh&amp;ythm …</source>
+        <translation>Rh&amp;ythmus …</translation>
+    </message>
+    <message>
+        <source>C&amp;ircles …</source>
+        <translation>Krei&amp;se …</translation>
     </message>
     <message>
         <source>To the g&amp;uest list of …</source>
@@ -448,6 +468,10 @@
         <translation>Schlagwörter geben oder nehmen …</translation>
     </message>
     <message>
+        <source>Rhythm …</source>
+        <translation>Rhythmus …</translation>
+    </message>
+    <message>
         <source>Let rest</source>
         <translation>Ruhen lassen</translation>
     </message>
@@ -691,6 +715,115 @@
     <message>
         <source>Are letters such as ä, ö, ß and ł right? Otherwise choose another one; the names show what it does.</source>
         <translation>Stimmen Buchstaben wie ä, ö, ß und ł? Sonst wählen Sie einen anderen; die Namen zeigen, was er bewirkt.</translation>
+    </message>
+</context>
+<context>
+    <name>CircleDialog</name>
+    <message>
+        <source>Change the circle</source>
+        <translation>Kreis ändern</translation>
+    </message>
+    <message>
+        <source>New circle</source>
+        <translation>Neuer Kreis</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the circle</source>
+        <translation>&amp;Name des Kreises</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>&amp;Wie oft</translation>
+    </message>
+    <message>
+        <source>20 to 40 people are as many as one can really keep in touch with.</source>
+        <translation>Mit 20 bis 40 Menschen lässt sich die Verbindung wirklich halten.</translation>
+    </message>
+    <message>
+        <source>For how many &amp;people</source>
+        <translation>Für wie viele &amp;Menschen</translation>
+    </message>
+</context>
+<context>
+    <name>Circles</name>
+    <message>
+        <source>never talked</source>
+        <translation>nie gesprochen</translation>
+    </message>
+</context>
+<context>
+    <name>CirclesDialog</name>
+    <message>
+        <source>Circles</source>
+        <translation>Kreise</translation>
+    </message>
+    <message>
+        <source>Taken out of the circle.</source>
+        <translation>Aus dem Kreis genommen.</translation>
+    </message>
+    <message>
+        <source>Rests from now on.</source>
+        <translation>Ruht von nun an.</translation>
+    </message>
+    <message>
+        <source>The circle is gone; its people are still there.</source>
+        <translation>Der Kreis ist aufgelöst; die Menschen darin sind alle noch da.</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>Change the circle …</source>
+        <translation>Kreis ändern …</translation>
+    </message>
+    <message>
+        <source>Remove the circle</source>
+        <translation>Kreis auflösen</translation>
+    </message>
+    <message>
+        <source>Who is in this circle</source>
+        <translation>Wer in diesem Kreis ist</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Let rest</source>
+        <translation>&amp;Ruhen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;New circle …</source>
+        <translation>&amp;Neuer Kreis …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>No circle yet. A circle is the people whom you want to stay close to: 20 to 40, all in one rhythm.</source>
+        <translation>Noch gibt es keinen Kreis. In einem Kreis sind die Menschen, denen Sie nahe bleiben möchten: 20 bis 40, alle in einem Rhythmus.</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Mensch</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} Menschen</translation>
+    </message>
+    <message>
+        <source>{people} are in this circle; it was meant for {size}. With those at the top you have not talked for longest: whom would you like to let rest?</source>
+        <translation>{people} sind in diesem Kreis; gedacht war er für {size}. Mit denen, die oben stehen, haben Sie am längsten nicht gesprochen: Wen möchten Sie ruhen lassen?</translation>
+    </message>
+    <message>
+        <source>{people}, meant for {size} · {rhythm}</source>
+        <translation>{people}, gedacht für {size} · {rhythm}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2546,41 @@
     </message>
 </context>
 <context>
+    <name>InTouchCard</name>
+    <message>
+        <source>A good occasion</source>
+        <translation>Ein guter Anlass</translation>
+    </message>
+    <message>
+        <source>Last talked {when}</source>
+        <translation>Zuletzt gesprochen: {when}</translation>
+    </message>
+    <message>
+        <source>Note a conversation: {name}</source>
+        <translation>Gespräch festhalten: {name}</translation>
+    </message>
+    <message>
+        <source>Later: {name}</source>
+        <translation>Später: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Next week ({day})</source>
+        <translation>&amp;Nächste Woche ({day})</translation>
+    </message>
+    <message>
+        <source>In a &amp;month ({day})</source>
+        <translation>In einem &amp;Monat ({day})</translation>
+    </message>
+    <message>
+        <source>&amp;After “{event}” ({day})</source>
+        <translation>N&amp;ach „{event}“ ({day})</translation>
+    </message>
+    <message>
+        <source>No &amp;rhythm any more</source>
+        <translation>Kein &amp;Rhythmus mehr</translation>
+    </message>
+</context>
+<context>
     <name>InlineEditor</name>
     <message>
         <source>Enter keeps it, Esc leaves it</source>
@@ -4045,6 +4213,167 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>No import holds this name.</source>
         <translation>In keinem Einlesebericht steht dieser Name.</translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source>Put off.</source>
+        <translation>Auf später verschoben.</translation>
+    </message>
+    <message>
+        <source>No rhythm any more.</source>
+        <translation>Von nun an ohne Rhythmus.</translation>
+    </message>
+    <message>
+        <source>every 3 to 4 months</source>
+        <translation>alle 3 bis 4 Monate</translation>
+    </message>
+    <message>
+        <source>every half year</source>
+        <translation>jedes halbe Jahr</translation>
+    </message>
+    <message>
+        <source>once a year</source>
+        <translation>einmal im Jahr</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
+        <source>every {weeks} weeks</source>
+        <translation>alle {weeks} Wochen</translation>
+    </message>
+    <message>
+        <source>every {least} to {most} weeks</source>
+        <translation>alle {least} bis {most} Wochen</translation>
+    </message>
+    <message>
+        <source>You promised: {text}</source>
+        <translation>Versprochen: {text}</translation>
+    </message>
+    <message>
+        <source>You wanted to do together: {text}</source>
+        <translation>Gemeinsam vorgenommen: {text}</translation>
+    </message>
+    <message>
+        <source>You will both be at “{text}”, {when}</source>
+        <translation>Sie sehen sich bei „{text}“, {when}</translation>
+    </message>
+    <message>
+        <source>Birthday {when}</source>
+        <translation>Geburtstag {when}</translation>
+    </message>
+    <message>
+        <source>This would please them: {text}</source>
+        <translation>Das würde Freude machen: {text}</translation>
+    </message>
+    <message>
+        <source>What became of it: {text}</source>
+        <translation>Was daraus geworden ist: {text}</translation>
+    </message>
+    <message>
+        <source>You wanted to ask: {text}</source>
+        <translation>Das wollten Sie fragen: {text}</translation>
+    </message>
+    <message>
+        <source>To be asked after: {text}</source>
+        <translation>Zum Nachfragen: {text}</translation>
+    </message>
+    <message>
+        <source>There is time until {day}.</source>
+        <translation>Hat Zeit bis {day}.</translation>
+    </message>
+    <message>
+        <source>Put off until {day}.</source>
+        <translation>Verschoben bis {day}.</translation>
+    </message>
+    <message>
+        <source>It begins with a conversation.</source>
+        <translation>Beginnt mit dem ersten Gespräch.</translation>
+    </message>
+    <message>
+        <source>No occasion; it waits until “{title}”, {day}.</source>
+        <translation>Kein Anlass, wartet bis „{title}“, {day}.</translation>
+    </message>
+    <message>
+        <source>No occasion yet; it waits.</source>
+        <translation>Noch kein Anlass, das wartet gern.</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmDialog</name>
+    <message>
+        <source>Rhythm with {count} contacts</source>
+        <translation>Rhythmus mit {count} Kontakten</translation>
+    </message>
+    <message>
+        <source>Rhythm with {name}</source>
+        <translation>Rhythmus mit {name}</translation>
+    </message>
+    <message>
+        <source>Counted from the last conversation. You are only reminded when there is an occasion as well; nothing is ever overdue.</source>
+        <translation>Gezählt wird ab dem letzten Gespräch. Erinnert werden Sie nur, wenn es auch einen Anlass gibt; überfällig wird hier nichts.</translation>
+    </message>
+    <message>
+        <source>None of their own</source>
+        <translation>Kein eigener</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>&amp;Wie oft</translation>
+    </message>
+    <message>
+        <source>In no circle</source>
+        <translation>In keinem Kreis</translation>
+    </message>
+    <message>
+        <source>Begin a new circle …</source>
+        <translation>Neuen Kreis beginnen …</translation>
+    </message>
+    <message>
+        <source>People whom you want to stay close to, in one rhythm.</source>
+        <translation>Menschen, denen Sie nahe bleiben möchten, alle in einem Rhythmus.</translation>
+    </message>
+    <message>
+        <source>&amp;Circle</source>
+        <translation>&amp;Kreis</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the circle</source>
+        <translation>&amp;Name des Kreises</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmField</name>
+    <message>
+        <source>Own weeks …</source>
+        <translation>Eigene Wochenzahl …</translation>
+    </message>
+    <message>
+        <source>Weeks, at least</source>
+        <translation>Wochen, mindestens</translation>
+    </message>
+    <message>
+        <source>Weeks, at most</source>
+        <translation>Wochen, höchstens</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.reminder import Reminder
-from netzwerkpflege.services import events, imports, reminders
+from netzwerkpflege.domain.rhythm import Rhythm
+from netzwerkpflege.domain.thread import Owner
+from netzwerkpflege.services import events, imports, meetings, reminders, rhythms
 from netzwerkpflege.ui.labels import LinkLabel
+from netzwerkpflege.ui.today_in_touch import InTouchCard
 from netzwerkpflege.ui.today_page import TodayPage
 from netzwerkpflege.ui.widgets import PrimaryButton, QuietButton, QuietTool
 
@@ -112,3 +115,36 @@ def test_what_is_not_seen_waits(world: World, page: TodayPage, qtbot: QtBot) -> 
     page.show()
     settle(world, qtbot)
     assert "Call" in read(page)
+
+
+def test_a_rhythm_with_an_occasion_is_shown_put_off_and_let_go(world: World, page: TodayPage, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    world.talk(anna, days=7 * 7)
+    rhythms.set_rhythm(world.desk, [anna], Rhythm(4, 6))
+    settle(world, qtbot)
+    assert "A good occasion" not in read(page)
+    meetings.add_thread(world.desk, anna, Owner.MINE, "<b>Book</b>")
+    settle(world, qtbot)
+    assert "You promised: <b>Book</b>" in read(page) and "Last talked 7 weeks ago" in read(page)
+    with qtbot.waitSignal(page.note_wanted) as wanted:
+        tool(page, "Note a conversation: Anna Kirchhoff").click()
+    assert wanted.args == [anna]
+    card = page.findChild(InTouchCard)
+    event = Event("Food & Talk", world.today + timedelta(days=3))
+    menu = card.menu_for(rhythms.asked(world.desk)[0], world.today, event)
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "&Next week (Mon, 23 Nov)",
+        "In a &month (Sun, 20 Dec)",
+        "&After “Food && Talk” (Thu, 26 Nov)",
+        "No &rhythm any more",
+    ]
+    with qtbot.waitSignal(page.put_off) as later:
+        menu.actions()[0].trigger()
+    assert later.args == [anna, world.today + timedelta(days=1)]
+    with qtbot.waitSignal(page.dropped) as dropped:
+        menu.actions()[-1].trigger()
+    assert dropped.args == [anna]
+
+
+def tool(page: TodayPage, name: str) -> QuietTool:
+    return next(one for one in page.findChildren(QuietTool) if one.isVisible() and one.accessibleName() == name)

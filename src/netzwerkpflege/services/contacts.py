@@ -19,6 +19,7 @@ from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Question, Thread
 from netzwerkpflege.domain.timeline import Entry, Kind
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.in_touch import InTouch, in_touch
 from netzwerkpflege.store import (
     contacts,
     doors,
@@ -56,6 +57,8 @@ class Sheet:
     entry_counts: Mapping[Kind, int] = field(default_factory=dict)
     entry_total: int = 0
     """How many entries there are of each kind, and in the line of all kinds."""
+    in_touch: InTouch | None = None
+    """Rhythm and circle."""
     home: str = postal.HOME
     """The person's own country: of addresses that name none, and of numbers without a country code."""
 
@@ -169,6 +172,7 @@ def sheet(desk: Desk, contact_id: int) -> Sheet:
             entries=tuple(entries),
             entry_counts=timeline.counts(session, contact_id),
             entry_total=timeline.total(session, contact_id),
+            in_touch=in_touch(session, contact_id, desk.today()),
             home=settings.value(session, HOME_COUNTRY, postal.HOME),
         )
 

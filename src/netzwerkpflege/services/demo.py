@@ -20,11 +20,12 @@ from netzwerkpflege.domain.contact import (
 )
 from netzwerkpflege.domain.meeting import Event, GuestState, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.reminder import Reminder, Repeat
+from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
 from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, events, meetings, objections, reminders, threads
+from netzwerkpflege.store import contacts, events, meetings, objections, reminders, rhythms, threads
 from netzwerkpflege.store.contacts import NewContact
 from netzwerkpflege.store.db import Session
 
@@ -45,6 +46,7 @@ def fill(desk: Desk) -> None:
             _add_meeting(session, item, people, evenings, today, now)
         for item in shape["reminders"]:
             reminders.add(session, _reminder(item, people, today))
+        _add_rhythms(session, shape, people)
         for item in shape["contacts"]:
             if "rest_reason" in item:
                 contacts.set_resting(session, [people[item["key"]]], True, item["rest_reason"])
@@ -144,6 +146,15 @@ def _add_meeting(
             for fields in item.get("questions", ())
         ],
     )
+
+
+def _add_rhythms(session: Session, shape: Shape, people: Mapping[str, int]) -> None:
+    for item in shape["circles"]:
+        circle = rhythms.add_circle(session, Circle(item["name"], Rhythm(*item["weeks"]), item["size"]))
+        for key in item["contacts"]:
+            rhythms.set_keeping(session, Keeping(people[key], circle_id=circle))
+    for item in shape["rhythms"]:
+        rhythms.set_keeping(session, Keeping(people[item["contact"]], Rhythm(*item["weeks"])))
 
 
 def _participant(fields: Shape, people: Mapping[str, int]) -> Participant:

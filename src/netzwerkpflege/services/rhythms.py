@@ -9,14 +9,13 @@ from datetime import date
 from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.occasion import Occasion, best
 from netzwerkpflege.domain.outcome import Invalid
-from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm, Turn, check_circle, check_rhythm, opens_on
+from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm, Turn, check_circle, check_rhythm
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.services.contacts import whom
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, events, occasions, rhythms
+from netzwerkpflege.services.in_touch import ASKING, InTouch, in_touch
+from netzwerkpflege.store import contacts, occasions, rhythms
 from netzwerkpflege.store.db import Session
-
-_ASKING = (Turn.MAY, Turn.ROUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +30,6 @@ class Asked:
     occasion: Occasion
 
 
-@dataclass(frozen=True, slots=True)
-class InTouch:
-    """How one keeps in touch with a contact: what was set, the circle, the rhythm that counts, and where it stands.
-
-    ``opens`` is the day from which it may come round; ``waits_for`` the next event, where there is no occasion yet.
-    """
-
-    keeping: Keeping
-    circle: Circle | None = None
-    rhythm: Rhythm | None = None
-    turn: Turn = Turn.NONE
-    opens: date | None = None
-    occasion: Occasion | None = None
-    waits_for: tuple[str, date] | None = None
-
-
 def asked(desk: Desk, limit: int | None = None) -> list[Asked]:
     """Whom one could get in touch with now: rhythm and occasion both; come round before may, longest ago first."""
     with desk.store.read() as session:
@@ -55,7 +38,7 @@ def asked(desk: Desk, limit: int | None = None) -> list[Asked]:
 
 def asked_in(session: Session, today: date) -> list[Asked]:
     """The same within one reading."""
-    due = [one for one in rhythms.kept(session, today) if one.turn in _ASKING]
+    due = [one for one in rhythms.kept(session, today) if one.turn in ASKING]
     found = occasions.of_contacts(session, [one.contact_id for one in due], today)
     result = []
     for one in due:
@@ -67,25 +50,26 @@ def asked_in(session: Session, today: date) -> list[Asked]:
 
 def of_contact(desk: Desk, contact_id: int) -> InTouch:
     """How one keeps in touch with a contact."""
-    today = desk.today()
     with desk.store.read() as session:
-        keeping = rhythms.keeping(session, contact_id)
-        circle = rhythms.circle(session, keeping.circle_id) if keeping.circle_id else None
-        rhythm = keeping.own or (circle.rhythm if circle else None)
-        kept = next(iter(rhythms.kept(session, today, [contact_id])), None)
-        if kept is None:
-            return InTouch(keeping, circle, rhythm)
-        occasion = best(occasions.of_contacts(session, [contact_id], today).get(contact_id, ()))
-        event = events.next_event(session, today)
-        return InTouch(
-            keeping,
-            circle,
-            kept.rhythm,
-            kept.turn,
-            opens_on(kept.rhythm, kept.last),
-            occasion if kept.turn in _ASKING else None,
-            (event.title, event.on) if event and kept.turn in _ASKING and occasion is None else None,
-        )
+        return in_touch(session, contact_id, desk.today())
+
+
+def choose(desk: Desk, contact_ids: Sequence[int], own: Rhythm | None, circle: Circle | int | None) -> int:
+    """Set rhythm and circle of contacts in one step; a circle that is new is begun. Returns the circle's number, or 0.
+
+    Raises Invalid, NotFound.
+    """
+    if own is not None:
+        check_rhythm(own)
+    fresh = _clean(circle) if isinstance(circle, Circle) else None
+    with desk.store.write(Step.RHYTHM, whom(desk, contact_ids), len(contact_ids)) as session:
+        number = rhythms.add_circle(session, fresh) if fresh else circle
+        if isinstance(number, int):
+            rhythms.circle(session, number)
+        for contact_id in contact_ids:
+            contacts.get(session, contact_id)
+            rhythms.set_keeping(session, Keeping(contact_id, own, number if isinstance(number, int) else None))
+    return number if isinstance(number, int) else 0
 
 
 def set_rhythm(desk: Desk, contact_ids: Sequence[int], rhythm: Rhythm | None) -> None:

@@ -12,8 +12,10 @@ from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import is_due
+from netzwerkpflege.services import rhythms
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.reminders import ReminderRow
+from netzwerkpflege.services.rhythms import Asked
 from netzwerkpflege.store import contacts, doors, events, import_reports, reminders, standings
 from netzwerkpflege.store import today as store
 from netzwerkpflege.store.db import Session
@@ -69,13 +71,15 @@ class Today:
     event: Event | None = None
     guests: int = 0
     unfinished: tuple[Unfinished, ...] = ()
+    in_touch: tuple[Asked, ...] = ()
+    """Whose rhythm has come round, or may, and for whom there is an occasion."""
     birthdays: tuple[Birthday, ...] = ()
     stack: Stack | None = None
     contacts: int = 0
 
     def is_quiet(self) -> bool:
         """Whether nothing asks for anything."""
-        return not (self.reminders or self.event or self.unfinished or self.birthdays or self.stack)
+        return not (self.reminders or self.event or self.unfinished or self.in_touch or self.birthdays or self.stack)
 
 
 def today(desk: Desk) -> Today:
@@ -92,6 +96,7 @@ def today(desk: Desk) -> Today:
             event=event,
             guests=events.guest_counts(session).get(event.id or 0, 0) if event else 0,
             unfinished=_unfinished(session, day),
+            in_touch=tuple(rhythms.asked_in(session, day)[:_MOST]),
             birthdays=_birthdays(session, day),
             stack=_stack(session, day),
             contacts=standings.counts(session).total,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.services.contacts import Sheet
+from netzwerkpflege.services.in_touch import InTouch
 from netzwerkpflege.ui.active_row import INSET, ActiveRow
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.day_text import read_day, show_day
@@ -21,6 +23,7 @@ from netzwerkpflege.ui.labels import IconLine, plain_label
 from netzwerkpflege.ui.moments import day_in_words
 from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.panels import Card, clear_layout
+from netzwerkpflege.ui.rhythm_words import rhythm_in_words, state_in_words
 from netzwerkpflege.ui.theme import S
 
 _MET = ("met_how", "met_where", "met_on", "met_through")
@@ -30,6 +33,8 @@ class AboutSection(Card):
     """What is noted of a person. ``edited`` carries the contact and fields with their values."""
 
     edited = Signal(int, object)
+    rhythm_wanted = Signal()
+    rhythm_dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("About"), "notebook-pen", parent)
@@ -53,7 +58,7 @@ class AboutSection(Card):
         foot.addStretch(1)
         self.body.addLayout(foot)
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_sheet(self, sheet: Sheet, today: date) -> None:
         """Show what is noted of this person."""
         contact = self._contact = sheet.contact
         shown = {
@@ -66,8 +71,10 @@ class AboutSection(Card):
             for key, value in shown.items()
             if value.text
         ]
+        if sheet.in_touch and (sheet.in_touch.rhythm or sheet.in_touch.circle) and not (sheet.contact.resting or sheet.facts.objected):
+            rhythm = Shown(self._rhythm(sheet.in_touch, today), self.tr("Rhythm"))
+            items.insert(0, Item(("rhythm", 0), (rhythm,), partial(self._rhythm_line, rhythm)))
         self.lines.show_items(contact.id or 0, items)
-        self.more.setVisible(len(items) < len(shown))
         self._show_origin(sheet)
 
     def _line(self, key: str, shown: Shown) -> ActiveRow:
@@ -76,6 +83,14 @@ class AboutSection(Card):
         return DetailLine(
             shown, partial(self._edit, key), lambda: self.edited.emit(self.lines.contact_id, gone), (), self.lines
         )
+
+    def _rhythm(self, found: InTouch, today: date) -> str:
+        circle = self.tr("circle “{name}”").format(name=found.circle.name) if found.circle else ""
+        often = rhythm_in_words(found.rhythm) if found.rhythm else ""
+        return "\n".join((" · ".join(filter(None, (often, circle))), state_in_words(found, today)))
+
+    def _rhythm_line(self, shown: Shown) -> ActiveRow:
+        return DetailLine(shown, lambda row: self.rhythm_wanted.emit(), self.rhythm_dropped.emit, (), self.lines)
 
     def _edit(self, key: str, row: ActiveRow | None = None) -> None:
         contact = self._contact
@@ -104,6 +119,8 @@ class AboutSection(Card):
         for key, sign, words in kinds:
             if self.lines.row((key, 0)) is None:
                 menu.addAction(icon(sign, "muted"), words, partial(self._edit, key))
+        if self.lines.row(("rhythm", 0)) is None:
+            menu.addAction(icon("repeat", "muted"), self.tr("Rhythm …"), self.rhythm_wanted.emit)
         return menu
 
     def _offer(self) -> None:

@@ -81,6 +81,8 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("original", translate("Actions", "Show the &original card"), (), "file-text"),
                 line,
                 Spec("tag_many", translate("Actions", "&Tags …"), ("Ctrl+G",), "tag"),
+                Spec("rhythm", translate("Actions", "Rh&ythm …"), ("Ctrl+Shift+R",), "repeat"),
+                Spec("circles", translate("Actions", "C&ircles …"), (), "users-round"),
                 Spec("to_event", translate("Actions", "To the g&uest list of …"), (), "calendar-plus"),
                 line,
                 Spec("rest", translate("Actions", "&Let rest"), (), "moon"),

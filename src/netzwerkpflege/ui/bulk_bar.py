@@ -28,6 +28,7 @@ class BulkBar(Panel):
         self.tools: dict[str, QuietTool] = {}
         for key, icon, words in (
             ("tag_many", "tag", self.tr("Give or take tags …")),
+            ("rhythm", "repeat", self.tr("Rhythm …")),
             ("rest", "moon", self.tr("Let rest")),
             ("to_event", "calendar-plus", self.tr("Put on the guest list of an event …")),
             ("export_selected", "upload", self.tr("Export …")),

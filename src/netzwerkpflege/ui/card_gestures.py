@@ -33,6 +33,8 @@ class CardGestures(QObject):
         self._window, self._desk, self._open = window, window.desk, open_
         self._card = card = window.contacts.card
         card.edited.connect(self.change)
+        card.about().rhythm_wanted.connect(window.actions_["rhythm"].trigger)
+        card.about().rhythm_dropped.connect(self._drop_rhythm)
         card.tags_wanted.connect(self._bring_tags)
         card.more_wanted.connect(self._bring_entries)
         card.explain_wanted.connect(self.explain)
@@ -57,6 +59,11 @@ class CardGestures(QObject):
     def _change_tags(self, contact_id: int, tags: tuple[str, ...]) -> None:
         if tags != contacts.get(self._desk, contact_id).tags:
             contacts.set_tags(self._desk, contact_id, tags)
+
+    def _drop_rhythm(self) -> None:
+        from netzwerkpflege.ui.rhythm_gestures import drop  # noqa: PLC0415 - when the first rhythm is dropped
+
+        drop(self._window, self._card.contact_id())
 
     # --- the lane ---
 

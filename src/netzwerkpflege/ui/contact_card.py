@@ -89,7 +89,7 @@ class ContactCard(QScrollArea):
         self._timeline.show_sheet(sheet, today, self._lang)
         self._next_time.setVisible(self._next_time.show_sheet(sheet, today))
         self._details.show_sheet(sheet, self._lang)
-        self._about.show_sheet(sheet)
+        self._about.show_sheet(sheet, today)
         self._write.setEnabled(bool(contact.emails) and not sheet.facts.objected)
         if other:
             if self._further is not None:

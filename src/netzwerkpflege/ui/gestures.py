@@ -21,7 +21,8 @@ from netzwerkpflege.services import contacts, events, meetings, reminders, trash
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
 
-LIST_DEEDS = ("as_table", "narrow", "keep_view", "copy", "tag_many", "to_event")
+MANY_DEEDS = ("tag_many", "to_event")
+LIST_DEEDS = ("as_table", "narrow", "keep_view", "copy", *MANY_DEEDS)
 
 
 class Gestures(QObject):
@@ -62,6 +63,8 @@ class Gestures(QObject):
                 "remove": self._for_selected(lambda ids: contacts.remove(self._desk, ids)),
                 "object": self._for_current(lambda number: contacts.object_(self._desk, number)),
                 "correct": self._for_current(self.correct_objection),
+                "rhythm": self._later("rhythm_gestures", "set_rhythm"),
+                "circles": self._later("rhythm_gestures", "show_circles"),
                 "palette": self._later("palette_gestures", "show_palette"),
                 "trash": self._later("trash_gestures", "show_trash"),
                 "settings": self._later("settings_gestures", "show_settings"),
@@ -117,7 +120,7 @@ class Gestures(QObject):
                 status = contacts.standing_of(self._desk, shown).status
             except ExpectedError:
                 shown = 0
-        for key in ("edit_contact", "write", "original", "export_selected", "remove", "copy", "tag_many", "to_event"):
+        for key in ("edit_contact", "write", "original", "export_selected", "remove", "copy", "rhythm", *MANY_DEEDS):
             window.actions_[key].setEnabled(bool(shown))
         many = window.contacts.selected_count() > 1
         for key in ("rest", "rest_marketing"):

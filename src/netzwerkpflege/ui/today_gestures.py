@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netzwerkpflege.services import today
+from netzwerkpflege.ui import rhythm_gestures
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.events_page import EventsPage
@@ -23,6 +24,9 @@ def wire(window: MainWindow, page: TodayPage) -> None:
     page.event_wanted.connect(lambda number: _open_event(window, number))
     page.stack_wanted.connect(lambda: _open_stack(window))
     page.import_wanted.connect(window.actions_["import"].trigger)
+    page.note_wanted.connect(lambda number: gestures.new_note([number]))
+    page.put_off.connect(lambda number, day: rhythm_gestures.put_off(window, number, day))
+    page.dropped.connect(lambda number: rhythm_gestures.drop(window, number))
     page.capture_wanted.connect(window.actions_["capture"].trigger)
 
 

@@ -18,6 +18,7 @@ from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.moments import weekday_in_words
 from netzwerkpflege.ui.theme import XL, XXL, L, M
 from netzwerkpflege.ui.today_cards import BirthdayCard, EventCard, QuietCard, ReminderCard, StackCard, UnfinishedCard
+from netzwerkpflege.ui.today_in_touch import InTouchCard
 
 _TWO_COLUMNS = 760
 _WIDEST = 1080
@@ -36,6 +37,8 @@ class TodayPage(QScrollArea):
     stack_wanted = Signal()
     import_wanted = Signal()
     capture_wanted = Signal()
+    put_off = Signal(int, object)
+    dropped = Signal(int)
 
     def __init__(self, *, desk: Desk, bus: Bus, jobs: Jobs, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,9 +89,11 @@ class TodayPage(QScrollArea):
         self._columns.setSpacing(L)
         left, right = QVBoxLayout(), QVBoxLayout()
         quiet, reminders, unfinished = QuietCard(inside), ReminderCard(self._desk, inside), UnfinishedCard(inside)
+        in_touch = InTouchCard(inside)
         event, stack, birthdays = EventCard(inside), StackCard(inside), BirthdayCard(inside)
-        self._cards = (quiet, reminders, unfinished, event, stack, birthdays)
-        for column, cards in ((left, (quiet, reminders, unfinished)), (right, (event, stack, birthdays))):
+        self._sides = ((quiet, reminders, unfinished, in_touch), (event, stack, birthdays))
+        self._cards = (*self._sides[0], *self._sides[1])
+        for column, cards in zip((left, right), self._sides, strict=True):
             column.setSpacing(M)
             for card in cards:
                 card.hide()
@@ -101,6 +106,7 @@ class TodayPage(QScrollArea):
         inside.setMaximumWidth(_WIDEST)
         self.setWidget(inside)
         self._wire(quiet, reminders, unfinished, event, stack, birthdays)
+        self._wire_in_touch(in_touch)
 
     def _wire(
         self,
@@ -122,6 +128,12 @@ class TodayPage(QScrollArea):
         for card in (reminders, unfinished, birthdays):
             card.person_chosen.connect(self.person_chosen)
 
+    def _wire_in_touch(self, card: InTouchCard) -> None:
+        card.person_chosen.connect(self.person_chosen)
+        card.note_wanted.connect(self.note_wanted)
+        card.put_off.connect(self.put_off)
+        card.dropped.connect(self.dropped)
+
     # --- following ---
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -135,7 +147,7 @@ class TodayPage(QScrollArea):
 
     def _arrange(self) -> None:
         """Two columns where there is room and something for each."""
-        sides = [any(not card.isHidden() for card in side) for side in (self._cards[:3], self._cards[3:])]
+        sides = [any(not card.isHidden() for card in side) for side in self._sides]
         wide = self.viewport().width() >= _TWO_COLUMNS and all(sides)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
