@@ -14,8 +14,8 @@ from netzwerkpflege.domain.thread import Question, Thread
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.fold import Fold
-from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.labels import IconLine
 from netzwerkpflege.ui.moments import due_in_words
 from netzwerkpflege.ui.panels import Card

@@ -17,7 +17,7 @@ from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.circle_dialog import CircleDialog
 from netzwerkpflege.ui.circles_list import Member, MemberDelegate, spoken
-from netzwerkpflege.ui.import_words import counted
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.rhythm_words import rhythm_in_words
 from netzwerkpflege.ui.row_list import RowList

@@ -9,9 +9,9 @@ from netzwerkpflege.domain.similarity import Kind, Score
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.merge import MergePlan
 from netzwerkpflege.ui.avatar import PhotoFor
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.doubles_person import BothTable
 from netzwerkpflege.ui.flow_layout import FlowLayout
-from netzwerkpflege.ui.import_words import number
 from netzwerkpflege.ui.theme import XL, XS, L, M, S
 from netzwerkpflege.ui.widgets import EmptyState, IconLine, PrimaryButton, QuietButton, clear_layout, plain_label
 

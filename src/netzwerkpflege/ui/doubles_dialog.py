@@ -15,9 +15,9 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.duplicates import Doubles
 from netzwerkpflege.ui.avatar import PhotoFor
 from netzwerkpflege.ui.bus import Bus
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.doubles_frame import DoublesFrame
 from netzwerkpflege.ui.doubles_list import Key, PairLine, probable, sections
-from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.jobs import Job, Jobs, Tick
 from netzwerkpflege.ui.merge_dialog import MergeDialog
 from netzwerkpflege.ui.sectioned_model import Section

@@ -13,7 +13,7 @@ from netzwerkpflege.domain.similarity import Kind
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.duplicates import Doubles, Pair
 from netzwerkpflege.ui import icons, theme
-from netzwerkpflege.ui.import_words import number
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.row_delegate import Index, RowDelegate
 from netzwerkpflege.ui.sectioned_model import Section, SectionedModel
 from netzwerkpflege.ui.theme import M, S

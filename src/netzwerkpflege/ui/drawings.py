@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from netzwerkpflege.domain.pictures import Day, Introduced, Series
 from netzwerkpflege.ui import theme
-from netzwerkpflege.ui.import_words import counted
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.moments import day_in_words
 from netzwerkpflege.ui.theme import XS, L, M, S
 

@@ -16,12 +16,12 @@ from netzwerkpflege.domain.query import Query
 from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services import contacts, exports
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.export_choice import Choice, Choices
 from netzwerkpflege.ui.export_forms import DEFAULT, EACH_BY_NATURE, VERSIONS, Form, forms
 from netzwerkpflege.ui.export_frame import ExportFrame
 from netzwerkpflege.ui.file_dialogs import file_to_save, folder_to_fill, keep_folder
 from netzwerkpflege.ui.images import shrink_photo
-from netzwerkpflege.ui.import_words import number
 from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.settings import ScreenSettings

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.charset_preview import charset_preview
 from netzwerkpflege.services.tables import ENCODINGS
-from netzwerkpflege.ui.import_words import number
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.theme import XS, S
 from netzwerkpflege.ui.widgets import IconMark, plain_label
 

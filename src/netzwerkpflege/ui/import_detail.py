@@ -19,19 +19,11 @@ from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.rehearsal import Choice, Entry
 from netzwerkpflege.phrases import problem_sentence
 from netzwerkpflege.services.rehearsed_card import RehearsedCard
+from netzwerkpflege.ui.counts import counted, number
 from netzwerkpflege.ui.import_choices import Decisions, Kind
 from netzwerkpflege.ui.import_fields import FieldTable
 from netzwerkpflege.ui.import_likely import LikelyPeople
-from netzwerkpflege.ui.import_words import (
-    NUMBERS,
-    SIGNS,
-    counted,
-    kind_sentence,
-    kind_title,
-    number,
-    option_words,
-    place,
-)
+from netzwerkpflege.ui.import_words import NUMBERS, SIGNS, kind_sentence, kind_title, option_words, place
 from netzwerkpflege.ui.theme import XS, L, M, S, px
 from netzwerkpflege.ui.widgets import Chip, QuietButton, clear_layout, plain_label
 

@@ -18,12 +18,13 @@ from netzwerkpflege.services.imports import ImportReport
 from netzwerkpflege.services.rehearsed_card import RehearsedCard
 from netzwerkpflege.services.sources import ReadingWay
 from netzwerkpflege.services.tables import TablePreview
+from netzwerkpflege.ui.counts import counted, number
 from netzwerkpflege.ui.import_choices import Decisions, Kind, Survey
 from netzwerkpflege.ui.import_frame import ImportFrame
 from netzwerkpflege.ui.import_rehearsal import RehearsalPage
 from netzwerkpflege.ui.import_report_page import ReportPage
 from netzwerkpflege.ui.import_table import TablePage
-from netzwerkpflege.ui.import_words import cards_in_words, counted, figures, number, outcome_sentence
+from netzwerkpflege.ui.import_words import cards_in_words, figures, outcome_sentence
 from netzwerkpflege.ui.jobs import Job, Jobs, Tick
 from netzwerkpflege.ui.settings import ScreenSettings
 

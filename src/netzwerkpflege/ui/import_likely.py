@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from netzwerkpflege.domain.rehearsal import Likely
 from netzwerkpflege.domain.similarity import Kind as Closeness
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.ui.import_words import number
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.theme import XL, XS, S
 from netzwerkpflege.ui.widgets import clear_layout, plain_label
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QStyle, QWidget
 from netzwerkpflege.domain.rehearsal import Entry
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.ui import icons, theme
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.import_choices import Decisions, Kind
-from netzwerkpflege.ui.import_words import SIGNS, kind_title, number, outcome_words, place
+from netzwerkpflege.ui.import_words import SIGNS, kind_title, outcome_words, place
 from netzwerkpflege.ui.row_delegate import RowDelegate
 from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.sectioned_model import NO_INDEX, Index

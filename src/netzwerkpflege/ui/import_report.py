@@ -15,9 +15,10 @@ from netzwerkpflege.domain.rehearsal import Origin
 from netzwerkpflege.phrases import phrase, problem_sentence
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.import_reports import text_of
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.fold import Fold
 from netzwerkpflege.ui.import_origin import OriginFields
-from netzwerkpflege.ui.import_words import number, place, report_figures
+from netzwerkpflege.ui.import_words import place, report_figures
 from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.theme import XS, XXL, L, M, S
 from netzwerkpflege.ui.widgets import Card, Chip, LinkLabel, QuietButton, clear_layout, plain_label

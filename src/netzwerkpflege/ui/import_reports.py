@@ -14,8 +14,9 @@ from netzwerkpflege.phrases import error_sentence
 from netzwerkpflege.services import import_reports
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
+from netzwerkpflege.ui.counts import counted, file_words, number
 from netzwerkpflege.ui.import_report_page import ReportPage
-from netzwerkpflege.ui.import_words import counted, file_words, moment_words, number
+from netzwerkpflege.ui.import_words import moment_words
 from netzwerkpflege.ui.jobs import Jobs
 from netzwerkpflege.ui.row_delegate import Index, RowDelegate
 from netzwerkpflege.ui.row_list import RowList

@@ -22,8 +22,8 @@ from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.sources import ReadingWay
 from netzwerkpflege.services.tables import ENCODINGS, SEPARATORS, Mapping, TablePreview, Target
 from netzwerkpflege.ui import theme
+from netzwerkpflege.ui.counts import number
 from netzwerkpflege.ui.import_columns import chosen_place, column_choices
-from netzwerkpflege.ui.import_words import number
 from netzwerkpflege.ui.labels import explain
 from netzwerkpflege.ui.theme import XS, L, M, S, px
 from netzwerkpflege.ui.widgets import FormField, plain_label

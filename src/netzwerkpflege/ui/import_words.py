@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePath
 from typing import Final
@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from netzwerkpflege.domain.matching import Verdict
 from netzwerkpflege.domain.rehearsal import Choice
+from netzwerkpflege.ui.counts import counted, number
 from netzwerkpflege.ui.import_choices import Kind
 from netzwerkpflege.ui.moments import day_in_words, long_day
 
@@ -29,16 +30,6 @@ SIGNS: Final[Mapping[Kind, tuple[str, str]]] = {
 
 NUMBERS: Final[Mapping[Choice, int]] = {Choice.ADD: 1, Choice.COMPLETE: 2, Choice.TAKE: 3, Choice.SKIP: 4}
 """The key that chooses."""
-
-
-def number(count: int) -> str:
-    """A count with its thousands apart."""
-    return QLocale().toString(count)
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """„1 Karte“, „412 Karten“: ``many`` has {count}."""
-    return one if count == 1 else many.format(count=number(count))
 
 
 def cards_in_words(count: int) -> str:
@@ -189,15 +180,6 @@ def report_figures(counts: Mapping[str, int]) -> list[tuple[int, str]]:
     ]
     shown = [*usual[:3], *((key, words) for key, words in rare if counts.get(key)), usual[3]]
     return [(counts.get(key, 0), words) for key, words in shown]
-
-
-def file_words(files: Sequence[str]) -> str:
-    """Files by their names; of many the first, and how many more."""
-    names = list(dict.fromkeys(PurePath(file).name or file for file in files))
-    if len(names) <= 2:
-        return ", ".join(names)
-    words = QCoreApplication.translate("ImportWords", "{name} and {count} more files")
-    return words.format(name=names[0], count=number(len(names) - 1))
 
 
 def moment_words(at: datetime, *, long: bool = False) -> str:

@@ -15,8 +15,8 @@ from netzwerkpflege.services import merge
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.merge import MergePlan
 from netzwerkpflege.ui.avatar import PhotoFor
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.doubles_person import PersonHead
-from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.merge_fields import MergeTable
 from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S, px

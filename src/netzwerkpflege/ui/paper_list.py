@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from netzwerkpflege.briefing.build import Briefing, Header, Part
 from netzwerkpflege.domain.query import ContactLine
-from netzwerkpflege.ui.import_words import counted
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.moments import day_in_words
 
 

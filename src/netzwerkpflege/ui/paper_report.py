@@ -12,8 +12,9 @@ from netzwerkpflege.briefing.build import Briefing, Header, Part
 from netzwerkpflege.domain.import_report import KeptReport, ReportedCard, ReportedPerson
 from netzwerkpflege.phrases import problem_sentence
 from netzwerkpflege.services.import_reports import text_of
+from netzwerkpflege.ui.counts import file_words, number
 from netzwerkpflege.ui.import_report import remarks_said
-from netzwerkpflege.ui.import_words import file_words, moment_words, number, place, report_figures
+from netzwerkpflege.ui.import_words import moment_words, place, report_figures
 from netzwerkpflege.ui.moments import day_in_words
 from netzwerkpflege.ui.origin_words import origin_words
 

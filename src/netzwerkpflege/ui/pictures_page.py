@@ -14,9 +14,9 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.pictures import LookBack
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.chart import Chart
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.drawings import Drawing, HeatMap, IntroductionGraph, SeriesChart, told
 from netzwerkpflege.ui.file_dialogs import PICTURES, file_to_save
-from netzwerkpflege.ui.import_words import counted
 from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.theme import XL, XXL, L, M, S, px
 from netzwerkpflege.ui.widgets import Card, QuietButton, plain_label

@@ -14,8 +14,8 @@ from netzwerkpflege.domain.timeline import Entry, Kind
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.ui.active_row import ActiveRow, Command
 from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.counts import file_words
 from netzwerkpflege.ui.flow_layout import FlowLayout
-from netzwerkpflege.ui.import_words import file_words
 from netzwerkpflege.ui.labels import IconLine, IconMark, plain_label
 from netzwerkpflege.ui.moments import due_in_words, long_day
 from netzwerkpflege.ui.origin_words import origin_words

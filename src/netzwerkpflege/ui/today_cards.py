@@ -13,7 +13,7 @@ from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.services import reminders
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.today import Today
-from netzwerkpflege.ui.import_words import counted
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.moments import hours_in_words, in_words, long_day, weekday_in_words
 from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.theme import XS, M, S

@@ -14,7 +14,7 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.trash import Removed
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.bus import Bus
-from netzwerkpflege.ui.import_words import counted, number
+from netzwerkpflege.ui.counts import counted, number
 from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.row_list import RowList

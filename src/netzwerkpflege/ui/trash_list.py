@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle
 
 from netzwerkpflege.services.trash import Removed
 from netzwerkpflege.ui import icons, theme
-from netzwerkpflege.ui.import_words import counted
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.row_delegate import Index, RowDelegate
 from netzwerkpflege.ui.sectioned_model import SectionedModel
