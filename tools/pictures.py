@@ -1,18 +1,21 @@
-"""Pictures of every view, light and dark, in both languages: for docs/pictures, and to look at before a change is kept.
+"""Pictures of every view, light and dark, in both languages, at 100 % and 200 %: for docs/pictures, and to look at.
 
     python tools/pictures.py FOLDER [--lang de] [--theme light] [--scale 2] [--only VIEW] [--profile DIR]
 
-Without ``--profile`` the demonstration profile is built for it, in a folder that is removed again.
+Those at 200 % lie in FOLDER/200. Without ``--profile`` the demonstration profile is built for it, in a folder that is
+removed again, and it is always the same morning: what did not change comes out byte for byte as before.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+MORNING = datetime(2026, 11, 23, 9, 30).astimezone()
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "visitenkarten.vcf"
 
 
@@ -29,18 +33,22 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--lang", choices=("de", "en"), action="append")
     parser.add_argument("--theme", choices=("light", "dark"), action="append")
-    parser.add_argument("--scale", default="1", help="the screen's scale, e.g. 2")
+    parser.add_argument("--scale", choices=("1", "2"), help="the screen's scale; both where it is not said")
     parser.add_argument("--only", action="append", help="keep these views alone, e.g. contacts")
     parser.add_argument("--profile", type=Path, help="a profile to show in place of the demonstration")
     args = parser.parse_args()
+    if args.scale is None:  # Qt learns its scale once, at the start: a process for each
+        both = [subprocess.Popen([sys.executable, *sys.argv, "--scale", scale]) for scale in ("1", "2")]
+        return max(process.wait() for process in both)
     os.environ["QT_SCALE_FACTOR"] = args.scale
-    args.folder.mkdir(parents=True, exist_ok=True)
+    folder = args.folder / "200" if args.scale == "2" else args.folder
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="netzwerkpflege-pictures-") as temporary:
-        painter = Painter(args.folder, args.profile or Path(temporary, "profile"), fresh=args.profile is None)
+        painter = Painter(folder, args.profile or Path(temporary, "profile"), fresh=args.profile is None)
         painter.only = frozenset(args.only or ())
         for lang in args.lang or ["de", "en"]:
             for theme in args.theme or ["light", "dark"]:
-                painter.paint(lang, theme, suffix="" if args.scale == "1" else f"-{args.scale}x")
+                painter.paint(lang, theme)
     return 0
 
 
@@ -58,11 +66,11 @@ class Painter:
         self._app = app.make_application()
         self._profile = Profile(profile)
         if fresh:
-            desk = Desk.open(self._profile)
+            desk = Desk.open(self._profile, clock=lambda: MORNING)
             demo.fill(desk)
             desk.close()
 
-    def paint(self, lang: str, theme: str, suffix: str) -> None:
+    def paint(self, lang: str, theme: str) -> None:
         """All views in one language and theme."""
         from netzwerkpflege.services.desk import Desk  # noqa: PLC0415
         from netzwerkpflege.ui import app  # noqa: PLC0415
@@ -71,7 +79,7 @@ class Painter:
 
         app.speak(self._app, lang)
         themes.install(self._app, theme)
-        desk = Desk.open(self._profile)
+        desk = Desk.open(self._profile, clock=lambda: MORNING)
         window = app.open_window(desk, ScreenSettings(self._profile), lang)
         window.resize(1320, 860)
         window.show()
@@ -81,7 +89,7 @@ class Painter:
             if self.only and name not in self.only:
                 return
             self._settle(window)
-            file = self._folder / f"{name}-{lang}-{theme}{suffix}.png"
+            file = self._folder / f"{name}-{lang}-{theme}.png"
             _small(widget.grab().toImage()).save(str(file))  # type: ignore[attr-defined]
             print(file)
 
@@ -167,6 +175,11 @@ class Views:
             ("dialog-event", lambda: gestures.edit_event(coming.id)),
             ("dialog-why", lambda: gestures.explain(anna[0])),
             ("dialog-photo", window.contacts.card.head().portrait.crop_wanted.emit),
+            ("dialog-rhythm", window.actions_["rhythm"].trigger),
+            ("dialog-circles", window.actions_["circles"].trigger),
+            ("dialog-merge", self._merge),
+            ("doubles", window.actions_["doubles"].trigger),
+            ("export", window.actions_["export"].trigger),
             ("dialog-shortcuts", gestures.show_shortcuts),
             ("dialog-about", gestures.show_about),
             ("guide", window.actions_["guide"].trigger),
@@ -180,6 +193,16 @@ class Views:
         ):
             self._dialog(name, open_dialog)
         self._trash(contacts.find(window.desk, Query())[-3:])
+
+    def _merge(self) -> None:
+        """Two who are chosen, side by side."""
+        from PySide6.QtCore import QItemSelectionModel  # noqa: PLC0415
+
+        view = self._window.contacts.list_view()  # type: ignore[attr-defined]
+        view.clearSelection()
+        for row in (0, 1):
+            view.selectionModel().select(view.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+        self._window.actions_["merge"].trigger()  # type: ignore[attr-defined]
 
     def _trash(self, ids: list[int]) -> None:
         """The trash with somebody in it, who is then back."""

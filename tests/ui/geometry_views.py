@@ -1,6 +1,8 @@
 """Opens every page and the main dialogs in one language and text size, and says what is wrong with their layout.
 
 python -m tests.ui.geometry_views PROFILE de|en system|200
+
+``200`` is twice the size of the text. Twice the scale of the screen comes from outside (QT_SCALE_FACTOR).
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from tests.ui.geometry import faults
@@ -43,10 +46,24 @@ def main(folder: str, lang: str, text_size: str) -> int:
         for key in PAGES:
             window.show_page(key)
             report(f"{key} {width}x{height}", window)
+        window.show_page("contacts")
+        window.contacts.show_table(True)
+        report(f"table {width}x{height}", window)
+        window.contacts.show_table(False)
+        window.contacts.list_view().selectAll()
+        report(f"many {width}x{height}", window)
+        window.contacts.list.bulk.tools["clear"].click()
     somebody = contacts.find(desk, Query("Anna Kirchhoff"))[0]
     window.open_contact(somebody)
     for name, opener in dialogs(window, somebody).items():
         look_at_dialog(name, window, opener)
+    view = window.contacts.list_view()
+    view.clearSelection()
+    for row in (0, 1):
+        view.selectionModel().select(view.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select)
+    look_at_dialog("merge", window, window.actions_["merge"].trigger)
+    contacts.remove(desk, [somebody])
+    look_at_dialog("trash with somebody", window, window.actions_["trash"].trigger)
     window.close()
     desk.close()
     return 0
@@ -67,6 +84,12 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "guide",
         "tag_many",
         "keep_view",
+        "rhythm",
+        "circles",
+        "trash",
+        "palette",
+        "print_list",
+        "new_contact",
     )
     return {
         "contact": lambda: gestures.edit_contact(somebody),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -16,18 +17,23 @@ TOP = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("text_size", ["system", "200"])
-def test_no_view_clips_its_words_or_lies_upon_itself(lang: str, text_size: str, tmp_path: Path) -> None:
-    """A process of its own, for the size of the text belongs to the whole application."""
+@pytest.mark.parametrize(("text_size", "scale"), [("system", 1), ("200", 1), ("system", 2)])
+def test_no_view_clips_its_words_or_lies_upon_itself(lang: str, text_size: str, scale: int, tmp_path: Path) -> None:
+    """A process of its own, for the size of the text belongs to the whole application; on a screen with room for it."""
+    screen = tmp_path / "screen.json"
+    size = {"width": 1600 * scale, "height": 1000 * scale}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screen.write_text(json.dumps({"screens": [{"name": "one", "x": 0, "y": 0, **size, **dots}]}))
     environment = os.environ | {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+        "QT_SCALE_FACTOR": str(scale),
         "PYTHONPATH": os.pathsep.join([str(TOP / "src"), str(TOP)]),
     }
     command = [sys.executable, "-m", "tests.ui.geometry_views", str(tmp_path / "profile"), lang, text_size]
     done = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     seen = [line for line in done.stdout.splitlines() if line.startswith("seen ")]
-    assert len(seen) >= 30
+    assert len(seen) >= 42
     assert [line for line in done.stdout.splitlines() if not line.startswith("seen ")] == []
 
 
