@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QObject, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -187,14 +187,24 @@ def test_what_is_painted_first_stays_where_it_is_when_the_lines_come(
         parts = (shown.sidebar, page.search_field(), page.list.filter, page.list_view())
         return [(part.isVisible(), part.mapTo(shown, QPoint(0, 0)), part.size()) for part in parts]
 
-    def furnish(window: MainWindow) -> None:
-        if not first:
-            assert page.list_view().model().rowCount() == 0
-            first.extend(frame())
-        furnish_as_ever(window)
+    def begin(window: MainWindow) -> None:
+        assert page.list_view().model().rowCount() == 0
+        first.extend(frame())
+        begin_as_ever(window)
+        assert window._gestures is None  # the lines come before all that is loaded around them
+        assert page.list_view().model().rowCount() == 2
+        assert painted
 
-    furnish_as_ever = MainWindow.furnish
-    monkeypatch.setattr(MainWindow, "furnish", furnish)
+    class Painted(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and page.list_view().model().rowCount():
+                painted.append(True)
+            return False
+
+    painted: list[bool] = []
+    page.list_view().viewport().installEventFilter(Painted(shown))
+    begin_as_ever = MainWindow._begin
+    monkeypatch.setattr(MainWindow, "_begin", begin)
     shown.show()
     qtbot.waitUntil(lambda: bool(first))
     settle(qtbot, shown)

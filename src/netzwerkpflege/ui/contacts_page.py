@@ -75,6 +75,7 @@ class ContactsPage(QWidget):
         self.photo_for = lines.photo_for
         self._model = ContactModel(lines.rows, lines.lines, lines.value, self)
         self._search = ContactSearch(desk, jobs, self._model, self)
+        self.begin = self._search.begin
         self._search.before_shown.connect(lambda: self._place.keep(self.view(), self.query()))
         self._search.shown.connect(self._shown)
         self._search.counted.connect(self._counted)

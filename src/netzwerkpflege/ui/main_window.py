@@ -69,8 +69,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._gestures: Gestures | None = None
         self._build()
-        geometry = settings.state("geometry")
-        if geometry != QByteArray():
+        if (geometry := settings.state("geometry")) != QByteArray():
             self.restoreGeometry(geometry)
         self._painted = False
         self._frame()
@@ -81,6 +80,13 @@ class MainWindow(QMainWindow):
         self.sidebar.choose(key if key in PAGES else "contacts")
         if key not in PAGES or key == "contacts":
             self._stack.setCurrentWidget(self.page("contacts"))
+
+    def _begin(self) -> None:
+        """After the first paint: the first lines, and only then what belongs around them."""
+        if self._gestures is None and "contacts" in self._pages and self._settings.text("table") != "1":
+            self._pages["contacts"].begin()  # type: ignore[attr-defined]
+            self.repaint()
+        QTimer.singleShot(0, self.furnish)
 
     def furnish(self) -> None:
         """Put pages and gestures into the window: after its first paint, or when something in it is first asked for."""
@@ -144,8 +150,7 @@ class MainWindow(QMainWindow):
 
     def _as_left(self, contacts: ContactsPage) -> None:
         """The page of contacts as the person left it, so that nothing moves when the lines come."""
-        splitter = self._settings.state("splitter")
-        if splitter != QByteArray():
+        if (splitter := self._settings.state("splitter")) != QByteArray():
             contacts.splitter().restoreState(splitter)
         pairs = (pair.partition("=") for pair in self._settings.text("counts").split())
         contacts.show_counts({status: int(count) for status, _, count in pairs if count.isdecimal()})
@@ -356,7 +361,7 @@ class MainWindow(QMainWindow):
         handled = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.furnish)
+            QTimer.singleShot(0, self._begin)
         return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -368,8 +373,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _files(event)
-        if files:
+        if files := _files(event):
             event.acceptProposedAction()
             self.gestures.import_files(files)
 
@@ -380,8 +384,7 @@ class MainWindow(QMainWindow):
             self.contacts.remember()
             self._settings.keep("splitter", self.contacts.splitter().saveState())
             self._settings.keep("page", self.page_key())
-            counts = self.contacts.last_counts().items()
-            self._settings.keep("counts", " ".join(f"{status}={count}" for status, count in counts))
+            self._settings.keep("counts", " ".join(f"{key}={n}" for key, n in self.contacts.last_counts().items()))
         self._settings.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
