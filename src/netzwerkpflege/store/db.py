@@ -36,7 +36,7 @@ from netzwerkpflege.store import guards, journal, schema, search, talk_search
 from netzwerkpflege.store.address_hash import AddressHasher, read_key
 
 BUSY_TIMEOUT_MS = 4000
-_READING_CACHE = -8192
+_READING_CACHE = -4096
 """Kilobytes (negative, as SQLite has it) that a connection keeps of the file: enough for the upper pages of its indexes.
 
 The file is not mapped into memory: that was no quicker, and half a gigabyte of it counted as ours."""
