@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollBar, QSizeGrip, QSplitterHandle, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QSizeGrip,
+    QSplitterHandle,
+    QWidget,
+)
 
 from netzwerkpflege.ui.labels import ElidedLabel
 from netzwerkpflege.ui.panels import Toast
@@ -36,11 +45,16 @@ def clipped(root: QWidget) -> Iterator[str]:
             need = max(metrics.horizontalAdvance(line) for line in label.text().replace("&", "").split("\n"))
             if need > room + 1:
                 yield f"clipped: {_named(label)} needs {need} px and has {room}"
+    for area in root.findChildren(QScrollArea):
+        inside = area.widget()
+        fixed = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if fixed and inside is not None and _shown(area) and inside.width() > area.viewport().width() + 1:
+            yield f"clipped: {_named(area)} holds {inside.width()} px and shows {area.viewport().width()}"
     for button in root.findChildren(QAbstractButton):
         if not _shown(button) or not isinstance(button, QPushButton) or not button.text():
             continue
-        need = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
-        if need > button.width() and type(button).paintEvent is QPushButton.paintEvent:
+        need = button.sizeHint().width()  # in the letters of now: those of a default button are bold
+        if need > button.width() + 1 and type(button).paintEvent is QPushButton.paintEvent:
             yield f"clipped: {_named(button)} needs {need} px and has {button.width()}"
 
 

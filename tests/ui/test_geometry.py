@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from geometry import faults
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 TOP = Path(__file__).resolve().parents[2]
@@ -52,3 +53,16 @@ def test_the_measure_itself_sees_what_is_wrong(qtbot: QtBot) -> None:
     assert [fault.split(":")[0] for fault in faults(view)] == ["clipped", "clipped"]
     button.move(label.pos())
     assert any(fault.startswith("overlap") for fault in faults(view))
+
+
+def test_the_measure_sees_what_is_cut_off_by_a_scroll_area(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    area = QScrollArea(view)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(QLabel("much longer than there is room for it", area))
+    area.resize(60, 60)
+    view.show()
+    assert [fault.split(":")[0] for fault in faults(view)] == ["clipped"]
+    area.resize(600, 60)
+    assert faults(view) == []

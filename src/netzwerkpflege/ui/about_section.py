@@ -71,7 +71,11 @@ class AboutSection(Card):
             for key, value in shown.items()
             if value.text
         ]
-        if sheet.in_touch and (sheet.in_touch.rhythm or sheet.in_touch.circle) and not (sheet.contact.resting or sheet.facts.objected):
+        if (
+            sheet.in_touch
+            and (sheet.in_touch.rhythm or sheet.in_touch.circle)
+            and not (sheet.contact.resting or sheet.facts.objected)
+        ):
             rhythm = Shown(self._rhythm(sheet.in_touch, today), self.tr("Rhythm"))
             items.insert(0, Item(("rhythm", 0), (rhythm,), partial(self._rhythm_line, rhythm)))
         self.lines.show_items(contact.id or 0, items)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
+from netzwerkpflege.ui.dialog_buttons import foot
 from netzwerkpflege.ui.images import image_format, whole_photo
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.new_photo import KEPT_BYTES, KEPT_SIDE, NewPhoto, encoded
@@ -192,14 +193,14 @@ class CropDialog(QDialog):
         if image is None:
             sentence = self.tr("This is no picture that can be read. JPEG, PNG and WebP work.")
             column.addWidget(plain_label(sentence, "body", wrap=True, parent=self))
-            buttons = QDialogButtonBox(kinds.Close, self)
+            buttons = foot(kinds.Close, self)
         else:
             self.view = CropView(image, self)
             column.addWidget(self.view, 1)
             column.addLayout(self._zoom_line())
             hint = self.tr("Drag the photo, or move it with the arrow keys; plus and minus enlarge it.")
             column.addWidget(plain_label(hint, "small", wrap=True, parent=self))
-            buttons = QDialogButtonBox(kinds.Save | kinds.Cancel, self)
+            buttons = foot(kinds.Save | kinds.Cancel, self)
             buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

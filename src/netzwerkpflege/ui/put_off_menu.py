@@ -74,7 +74,7 @@ class DayDialog(QDialog):
         self._calendar.activated.connect(self.accept)
         column.addWidget(self._calendar)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton(self.tr("Put off"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("Put off"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

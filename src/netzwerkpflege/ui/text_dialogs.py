@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from netzwerkpflege import __version__
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.ui.actions import Actions
+from netzwerkpflege.ui.dialog_buttons import foot
 from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import IconLine, QuietButton, plain_label
@@ -66,7 +67,7 @@ class ReasonDialog(_TextDialog):
             kinds = QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         else:
             kinds = QDialogButtonBox.StandardButton.Close
-        buttons = QDialogButtonBox(kinds, self)
+        buttons = foot(kinds, self)
         buttons.accepted.connect(self._say)
         self._finish(buttons)
 
@@ -98,7 +99,7 @@ class OriginalCardDialog(_TextDialog):
         row.addWidget(copy)
         row.addStretch(1)
         self._column.addLayout(row)
-        self._finish(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self))
+        self._finish(foot(QDialogButtonBox.StandardButton.Close, self))
 
 
 class ShortcutsDialog(_TextDialog):
@@ -131,8 +132,9 @@ class ShortcutsDialog(_TextDialog):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(inside.sizeHint().width() + area.verticalScrollBar().sizeHint().width() + S)
         self._column.addWidget(area, 1)
-        self._finish(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self))
+        self._finish(foot(QDialogButtonBox.StandardButton.Close, self))
 
 
 class AboutDialog(_TextDialog):
@@ -151,7 +153,7 @@ class AboutDialog(_TextDialog):
         for line in lines:
             self._column.addWidget(plain_label(line, "body", wrap=True, parent=self))
         self._column.addStretch(1)
-        self._finish(QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self))
+        self._finish(foot(QDialogButtonBox.StandardButton.Close, self))
 
 
 def _readable(card: Card) -> str:
