@@ -718,6 +718,13 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Arrow keys go from one to the next</source>
+        <translation>Die Pfeiltasten gehen von einem zum nächsten</translation>
+    </message>
+</context>
+<context>
     <name>CircleDialog</name>
     <message>
         <source>Change the circle</source>
@@ -4555,6 +4562,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Arrow keys scroll</source>
+        <translation>Die Pfeiltasten blättern</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ class Chart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        self._hint = self.tr("Arrow keys go from one to the next")
         self.show_drawing(drawing)
         theme.current().changed.connect(self.update)
 
@@ -39,6 +40,7 @@ class Chart(QWidget):
         """Show another drawing."""
         self._drawing = drawing
         self._at = -1
+        self.setAccessibleDescription(self._hint)
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -167,7 +169,7 @@ class Chart(QWidget):
 
     def _go(self, at: int) -> None:
         self._at = at
-        self.setAccessibleDescription(self.words())
+        self.setAccessibleDescription(self.words() or self._hint)
         self.told.emit(self.words())
         self.update()
 

@@ -13,12 +13,11 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.avatar import paint_avatar
@@ -34,10 +33,9 @@ LARGEST_FILE = 30_000_000
 """A file of more bytes than this is not read: it is no portrait."""
 
 
-class Portrait(QWidget):
-    """The round picture; takes drops and Ctrl+V, and opens the choice of a file on Enter or click."""
+class Portrait(QAbstractButton):
+    """The round picture; takes drops and Ctrl+V. A click or Space asks for the choice of a file."""
 
-    chosen = Signal()
     offered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,14 +69,8 @@ class Portrait(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.offered.emit(QGuiApplication.clipboard().mimeData())
-        elif event.key() == Qt.Key.Key_Space:
-            self.chosen.emit()
         else:
             super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
@@ -104,7 +96,7 @@ class PhotoField(QWidget):
         self.portrait = Portrait(self)
         self.portrait.setAccessibleName(self.tr("Photo"))
         self.portrait.setToolTip(self.tr("Choose a photo, drop one here, or paste one"))
-        self.portrait.chosen.connect(self._choose)
+        self.portrait.clicked.connect(lambda: self._choose())
         self.portrait.offered.connect(self.take_offer)
         line.addWidget(self.portrait)
         column = QVBoxLayout()

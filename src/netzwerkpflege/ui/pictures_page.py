@@ -39,6 +39,7 @@ class PicturesPage(QScrollArea):
         self._stale = True
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Looking back"))
         inside = QWidget(self)
         column = QVBoxLayout(inside)

@@ -47,6 +47,7 @@ class LabelBox(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFixedWidth(_LABEL_WIDTH)
         self.setAccessibleName(name)
+        line.setAccessibleName(name)
         for label, word in zip(labels, words, strict=True):
             self.addItem(word, label)
         self.setEditText("")

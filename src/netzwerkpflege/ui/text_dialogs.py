@@ -129,6 +129,7 @@ class ShortcutsDialog(_TextDialog):
                 row += 1
         area = QScrollArea(self)
         area.setAccessibleName(self.windowTitle())
+        area.setAccessibleDescription(self.tr("Arrow keys scroll"))
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

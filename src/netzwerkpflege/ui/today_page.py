@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.services import today as todays
@@ -47,6 +48,7 @@ class TodayPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Today"))
         self._build()
         self._midnight = QTimer(self)
@@ -68,9 +70,22 @@ class TodayPage(QScrollArea):
     def show_today(self, found: Today) -> None:
         """Show a day."""
         self._day.setText(weekday_in_words(found.day))
+        focused = self.window().focusWidget()
+        lost = focused is None or not focused.isVisible() or self.isAncestorOf(focused)
         for card in self._cards:
             card.setVisible(card.show_today(found, self._lang))
         self._arrange()
+        if lost and self.isVisible():  # what had the keyboard is gone: the first that can have it takes it
+            first = next((one for one in self._stops() if one.isVisible()), None)
+            if first is not None:
+                first.setFocus()
+
+    def _stops(self) -> Iterator[QWidget]:
+        """What Tab stops at, in its order."""
+        for card in self._cards:
+            for child in card.findChildren(QAbstractButton):
+                if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    yield child
 
     # --- building ---
 
