@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>&amp;Print the list …</source>
-        <translation>Liste &amp;drucken …</translation>
+        <translation>Liste druc&amp;ken …</translation>
     </message>
     <message>
         <source>Look for &amp;doubles …</source>
@@ -211,11 +211,23 @@
     </message>
     <message>
         <source>C&amp;ircles …</source>
-        <translation>Krei&amp;se …</translation>
+        <translation>&amp;Kreise …</translation>
     </message>
     <message>
         <source>To the g&amp;uest list of …</source>
         <translation>Auf &amp;die Gästeliste von …</translation>
+    </message>
+    <message>
+        <source>Let re&amp;st: network marketing</source>
+        <translation>Ruhen lassen: Strukturvert&amp;rieb</translation>
+    </message>
+    <message>
+        <source>Wake &amp;from rest</source>
+        <translation>&amp;Aus der Ruhe holen</translation>
+    </message>
+    <message>
+        <source>Record an o&amp;bjection</source>
+        <translation>&amp;Widerspruch festhalten</translation>
     </message>
     <message>
         <source>List or t&amp;able</source>
@@ -227,19 +239,7 @@
     </message>
     <message>
         <source>Conversation with &amp;all fields …</source>
-        <translation>Gespräch mit &amp;allen Feldern …</translation>
-    </message>
-    <message>
-        <source>Let rest: network &amp;marketing</source>
-        <translation>Ruhen lassen: &amp;Strukturvertrieb</translation>
-    </message>
-    <message>
-        <source>&amp;Wake from rest</source>
-        <translation>&amp;Aus der Ruhe holen</translation>
-    </message>
-    <message>
-        <source>Record an &amp;objection</source>
-        <translation>&amp;Widerspruch festhalten</translation>
+        <translation>Gespräch mit allen &amp;Feldern …</translation>
     </message>
     <message>
         <source>Objection recorded by mista&amp;ke …</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
+        <translation>He&amp;ll</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>&amp;About Netzwerkpflege</source>
-        <translation>Ü&amp;ber Netzwerkpflege</translation>
+        <translation>Über &amp;Netzwerkpflege</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -154,3 +155,17 @@ def _name(widget: QWidget) -> str:
 def told(widget: QWidget) -> str:
     """A widget, for the message of a failed test."""
     return f"{type(widget).__name__} {widget.objectName()} in {type(widget.parentWidget()).__name__}"
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_no_letter_stands_twice_in_a_menu(qapp: QApplication, lang: str) -> None:
+    app.speak(qapp, lang)
+    try:
+        menus = specs()
+    finally:
+        app.speak(qapp, "en")
+    texts = {"bar": [title for title, _ in menus.values()]}
+    texts |= {key: [spec.words for spec in entries if spec.key] for key, (_, entries) in menus.items()}
+    for key, words in texts.items():
+        letters = Counter(found[1].lower() for word in words if (found := re.search(r"&([^&\W])", word)))
+        assert [letter for letter, count in letters.items() if count > 1] == [], key
