@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from netzwerkpflege.store import gate_triggers, journal, migrations, search, sta
 APPLICATION_ID = 0x4E57504C  # „NWPL“
 
 STEPS = migrations.STEPS
+
+_PATIENCE = 4
+"""Seconds to wait for another start."""
 
 
 def version() -> int:
@@ -78,7 +82,7 @@ def ddl() -> list[str]:
 def _plain(path: Path) -> sqlite3.Connection:
     """A connection without the gate's restraint, for this module alone."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA busy_timeout = 4000")
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000}")
     return connection
 
 
@@ -88,7 +92,7 @@ def _create(path: Path) -> None:
     os.close(descriptor)
     path.chmod(0o600)
     with closing(_plain(path)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("BEGIN IMMEDIATE")
         try:
             if not _nothing_in(connection):  # another start was quicker
@@ -104,6 +108,20 @@ def _create(path: Path) -> None:
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the log on, once and for all; SQLite asks for the whole file then, and does not wait by itself."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:  # another start does the same at this moment
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _copy_before(connection: sqlite3.Connection, path: Path, found: int, now: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.labels import plain_label
@@ -19,12 +20,16 @@ class BulkBar(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("For all chosen"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(M, XS, XS, XS)
-        row.setSpacing(0)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(M, XS, XS, XS)
+        self._outer.setSpacing(0)
         self._count = plain_label("", "strong", parent=self)
-        row.addWidget(self._count)
-        row.addStretch(1)
+        self._outer.addWidget(self._count)
+        self._outer.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._outer.addLayout(row)
+        self._row = row
         self.tools: dict[str, QuietTool] = {}
         for key, icon, words in (
             ("tag_many", "tag", self.tr("Give or take tags …")),
@@ -45,7 +50,18 @@ class BulkBar(Panel):
         """Say how many are chosen; for one or none there is no bar."""
         self._count.setText(self.tr("{count} chosen").format(count=self.locale().toString(count)))
         self.tools["merge"].setVisible(count == 2)
+        self._arrange()
         self.setVisible(count > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the list is narrow or the letters large, the number stands above its tools."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self._count.sizeHint().width() + self._row.sizeHint().width() + M + XS
+        beside = needed <= self.width()
+        self._outer.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _act(self) -> None:
         tool = self.sender()

@@ -90,10 +90,12 @@ class ExportFrame(QDialog):
         self._place.keep()
         self.body.activate()
         self._outer.activate()
-        wanted = self.body.heightForWidth(self.width() - self._scroll.verticalScrollBar().sizeHint().width())
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        screen = self.screen().availableGeometry()
+        width = max(self.width(), min(self.body.minimumSize().width() + bar, screen.width() * 9 // 10))
+        wanted = self.body.heightForWidth(width - bar)
         others = self._outer.minimumSize().height() - self._scroll.minimumSizeHint().height()
-        room = self.screen().availableGeometry().height() * 9 // 10
-        self.resize(self.width(), max(self.height(), min(wanted + others + L, room)))
+        self.resize(width, max(self.height(), min(wanted + others + L, screen.height() * 9 // 10)))
         self._place.fitted()
 
     # --- building ---
@@ -121,7 +123,6 @@ class ExportFrame(QDialog):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = QWidget(self._scroll)
         self.body = QVBoxLayout(self._content)
