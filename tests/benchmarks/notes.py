@@ -17,10 +17,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import bulk, search, talk_search
-from netzwerkpflege.store.db import Session
 
 _DAY = date(2026, 11, 1)
 _YEARS = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.briefing.build import Briefing, build
 from netzwerkpflege.briefing.source import BriefingSource, GuestFacts, LastConversation, OpenThread
@@ -13,7 +14,9 @@ from netzwerkpflege.domain.text import name_key
 from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, doors, events, meetings, threads
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 
 def briefing(desk: Desk, event_id: int, lang: str) -> Briefing:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.contact import (
     Contact,
@@ -27,7 +27,9 @@ from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, events, meetings, objections, reminders, rhythms, threads
 from netzwerkpflege.store.contacts import NewContact
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 Shape = Mapping[str, Any]
 

@@ -50,6 +50,10 @@ class Desk:
         """Be told of every change; returns the function that ends it."""
         return self.store.subscribe(listener)
 
+    def warm_up(self) -> None:
+        """Load ahead of the first write what only writing needs; takes a moment, in any thread."""
+        self.store.warm_up()
+
     def close(self) -> None:
         """Let go of the address file."""
         self.store.close()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import heappush, heapreplace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from netzwerkpflege.domain.blocking import Blocks, People, likely_pairs, reach_key, unpack
 from netzwerkpflege.domain.features import Features, features
@@ -16,8 +16,10 @@ from netzwerkpflege.domain.similarity import Kind, Score, Sign, score
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, duplicates
-from netzwerkpflege.store.db import Session
 from netzwerkpflege.store.prepare import COLUMNS, DETAILS, Prepared
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 Tick = Callable[[int, int], None]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import standing
@@ -16,7 +17,9 @@ from netzwerkpflege.exchange.vcard import OutCard, Shrink, write_cards
 from netzwerkpflege.exchange.whole import write_whole
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import backup, contacts, doors, search
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 Tick = Callable[[int, int], None]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.found import LINE_KINDS, Completion, Hit, HitKind
 from netzwerkpflege.domain.highlight import missing, part_span, sentence_with, words_of
@@ -18,7 +19,9 @@ from netzwerkpflege.domain.search_words import Completing, Field
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, finder
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 Tick = Callable[[int, int], None]
 

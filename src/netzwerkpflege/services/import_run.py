@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.blocking import People
 from netzwerkpflege.domain.card import Card
@@ -26,8 +26,10 @@ from netzwerkpflege.services.duplicates import features_of_prepared
 from netzwerkpflege.services.reading import Arrival
 from netzwerkpflege.store import contacts
 from netzwerkpflege.store import reminders as store_reminders
-from netzwerkpflege.store.db import Session
 from netzwerkpflege.store.prepare import COLUMNS, Prepared, at_home
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 CHUNK: Final = 1000
 _PHOTOS_AT_ONCE: Final = 100

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.matching import Verdict
@@ -25,7 +26,9 @@ from netzwerkpflege.services.import_run import Remark, Run
 from netzwerkpflege.services.readers import Readers
 from netzwerkpflege.services.sources import ReadingWay, Source
 from netzwerkpflege.store import contacts, imports, journal, phone_keys
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 _BATCH_CARDS = 100
 _BATCH_BYTES = 256 << 10

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.occasion import Occasion, best
 from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm, Turn, opens_on
 from netzwerkpflege.store import events, occasions, rhythms
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 ASKING = (Turn.MAY, Turn.ROUND)
 """Where a rhythm asks, if there is an occasion."""

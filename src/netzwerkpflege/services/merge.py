@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.gate import Facts, Standing, standing
@@ -14,7 +15,9 @@ from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, doors, duplicates, meetings, phone_keys
 from netzwerkpflege.store import merge as store
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 Line = Callable[[str, str], str]
 """Puts the name of a field and a value that was not chosen into a line of the note."""

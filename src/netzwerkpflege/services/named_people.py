@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.name_list import comma_parts, names_in
@@ -10,7 +11,9 @@ from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, finder
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 _CLOSELY = 50
 """At most so many who are found by a name are looked at; where there may be more, nobody is the only one."""

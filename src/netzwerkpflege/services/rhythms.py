@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.occasion import Occasion, best
@@ -15,7 +16,9 @@ from netzwerkpflege.services.contacts import whom
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.in_touch import ASKING, InTouch, in_touch
 from netzwerkpflege.store import contacts, occasions, rhythms
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 
 @dataclass(frozen=True, slots=True)

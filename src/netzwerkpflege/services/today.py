@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.contact import PartialDate
 from netzwerkpflege.domain.gate import Reason, Status, standing
@@ -18,7 +18,9 @@ from netzwerkpflege.services.reminders import ReminderRow
 from netzwerkpflege.services.rhythms import Asked
 from netzwerkpflege.store import contacts, doors, events, import_reports, reminders, standings
 from netzwerkpflege.store import today as store
-from netzwerkpflege.store.db import Session
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 AHEAD: Final = 7
 """Days that birthdays are told beforehand."""

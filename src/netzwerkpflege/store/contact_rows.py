@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Row
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.contact import (
     Contact,
@@ -21,6 +19,9 @@ from netzwerkpflege.domain.contact import (
 from netzwerkpflege.domain.times import parse_stamp
 from netzwerkpflege.store.address_hash import AddressHasher
 from netzwerkpflege.store.prepare import DETAILS, Details
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
 
 DetailRows = dict[str, list[tuple[Any, ...]]]
 """Rows to be written, by table."""

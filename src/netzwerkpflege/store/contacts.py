@@ -7,10 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact, Photo
@@ -21,6 +18,10 @@ from netzwerkpflege.store import bulk, journal, phone_keys, search
 from netzwerkpflege.store.address_hash import AddressHasher
 from netzwerkpflege.store.contact_rows import DetailRows, collect_details, contact_of
 from netzwerkpflege.store.prepare import COLUMNS, DETAILS, Prepared, at_home, contact_values, detail_values, prepare
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
 _CARD_COLUMNS = ("contact_id", "sha256", "charset", "import_id", "number")
 

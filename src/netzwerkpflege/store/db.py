@@ -12,11 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session as Session  # lent to the services by name
-from sqlalchemy.pool import QueuePool
+from typing import TYPE_CHECKING, cast
 
 from netzwerkpflege.domain.meeting import is_visible_point
 from netzwerkpflege.domain.outcome import (
@@ -32,8 +28,12 @@ from netzwerkpflege.domain.outcome import (
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.domain.text import email_key, fold, sort_key
 from netzwerkpflege.domain.times import parse_stamp
-from netzwerkpflege.store import guards, journal, schema, search, talk_search
+from netzwerkpflege.store import guards, journal, plain, schema, search, talk_search
 from netzwerkpflege.store.address_hash import AddressHasher, read_key
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session as Session  # lent to the services by name
 
 BUSY_TIMEOUT_MS = 4000
 _READING_CACHE = -4096
@@ -61,15 +61,35 @@ class Store:
         self.clock = clock
         self._listeners: list[Callable[[Change], None]] = []
         self._revision = 0
-        self._lock = threading.Lock()
+        self._lock, self._warming = threading.Lock(), threading.Lock()
+        self._engine: Engine | None = None
+        self._idle: list[plain.Connection] = []
         with translated(path):
             schema.prepare(path, clock())
-            self.engine = _engine(path, clock)
+            self._idle.append(plain.Connection(self._connected()))
+
+    def warm_up(self) -> None:
+        """Load SQLAlchemy and make the engine, ahead of the first write; for a thread that has nothing else to do."""
+        with self._warming:
+            if self._engine is None:
+                from netzwerkpflege.store import engine  # noqa: PLC0415 - takes longer than a bare window to appear
+
+                self._engine = engine.make(self._connected)
+                self._drop_idle()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that sees one moment of the file and writes nothing."""
-        with translated(self.path), Session(self.engine, autoflush=False) as session:
+        """A session that sees one moment of the file and writes nothing.
+
+        It is SQLAlchemy's, but for those before the engine is warm, which read by sqlite3 alone.
+        """
+        if self._engine is None:
+            with translated(self.path), self._plainly() as session:
+                yield session
+            return
+        from sqlalchemy.orm import Session  # noqa: PLC0415 - it is loaded by now
+
+        with translated(self.path), Session(self._engine, autoflush=False) as session:
             yield session
             session.rollback()
 
@@ -113,11 +133,46 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; SQLite then folds the write-ahead log into it."""
-        self.engine.dispose()
+        with self._warming:
+            if self._engine is not None:
+                self._engine.dispose()
+            self._drop_idle()
+
+    def _drop_idle(self) -> None:
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for connection in idle:
+            connection.dbapi_connection.close()
+
+    def _connected(self) -> sqlite3.Connection:
+        connection = connect(self.path)
+        connection.create_function("today", 0, lambda: _local_day(self.clock()))
+        return connection
+
+    @contextmanager
+    def _plainly(self) -> Iterator[Session]:
+        with self._lock:
+            connection = self._idle.pop() if self._idle else None
+        connection = connection or plain.Connection(self._connected())
+        try:
+            connection.dbapi_connection.execute("BEGIN")
+            yield cast("Session", plain.Session(connection))  # what readers ask of a session, it has
+        finally:
+            connection.dbapi_connection.rollback()
+            with self._lock:
+                if self._engine is None:
+                    self._idle.append(connection)
+                    connection = None
+            if connection is not None:
+                connection.dbapi_connection.close()
 
     @contextmanager
     def _immediate(self) -> Iterator[Session]:
-        engine = self.engine.execution_options(begin_immediate=True)
+        self.warm_up()
+        from sqlalchemy.orm import Session  # noqa: PLC0415 - it is loaded by now
+
+        assert self._engine is not None
+        engine = self._engine.execution_options(begin_immediate=True)
         with Session(engine, autoflush=False, expire_on_commit=False) as session:
             raw = session.connection().connection.driver_connection
             raw.execute(f"PRAGMA cache_size = {_WRITING_CACHE}")  # type: ignore[union-attr]
@@ -147,30 +202,6 @@ class Store:
     def _tell(self, change: Change) -> None:
         for listener in list(self._listeners):
             listener(change)
-
-
-def _engine(path: Path, clock: Callable[[], str]) -> Engine:
-    def connected() -> sqlite3.Connection:
-        connection = connect(path)
-        connection.create_function("today", 0, lambda: _local_day(clock()))
-        return connection
-
-    engine = create_engine(
-        "sqlite://",
-        creator=connected,
-        poolclass=QueuePool,
-        pool_size=4,
-        max_overflow=8,
-        query_cache_size=500,
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: object) -> None:
-        options = connection.get_execution_options()  # type: ignore[attr-defined]
-        sql = "BEGIN IMMEDIATE" if options.get("begin_immediate") else "BEGIN"
-        connection.exec_driver_sql(sql)  # type: ignore[attr-defined]
-
-    return engine
 
 
 def _local_day(moment: str) -> str:
@@ -223,7 +254,7 @@ def _interruptible(session: Session, tick: Tick | None) -> Iterator[None]:
     raw.set_progress_handler(look, _OPERATIONS_PER_TICK)
     try:
         yield
-    except DBAPIError as error:
+    except Exception as error:
         if stopped:
             raise Cancelled from error
         raise
@@ -240,8 +271,9 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _expected(error, path) or error from error
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error) and (known := _expected(error.orig, path)):
+    except Exception as error:
+        original = getattr(error, "orig", None)  # SQLAlchemy puts its own around SQLite's
+        if isinstance(original, sqlite3.Error) and (known := _expected(original, path)):
             raise known from error
         raise
 

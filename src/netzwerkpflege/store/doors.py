@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.gate import AddressFacts, Facts
 from netzwerkpflege.domain.meeting import Wish
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _STANDING_OBJECTION = """CREATE VIEW standing_objection AS
 SELECT o.id, o.contact_id, o.address_hash FROM objection o

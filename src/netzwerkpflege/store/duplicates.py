@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, cast
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any, cast
 
 from netzwerkpflege.domain.features import Features, features
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _PERSON = """c.id, c.formatted, c.given, c.family, c.additional, c.suffix, c.nickname, c.organisation, c.birthday"""
 _DETAILS = (

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date, time
-from typing import Any
-
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.meeting import Event, Guest, GuestState
 from netzwerkpflege.domain.outcome import NotFound
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
 _COLUMNS = "id, title, day, starts, ends, place, host, intention, note"
 

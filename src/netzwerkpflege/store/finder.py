@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
-
-from sqlalchemy import Connection
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netzwerkpflege.domain.found import HitKind
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.store import narrowing, search
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
 
 class Line(NamedTuple):

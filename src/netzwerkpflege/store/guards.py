@@ -6,12 +6,13 @@ import hashlib
 import re
 import sqlite3
 from functools import cache
-from typing import cast
-
-from sqlalchemy import Connection
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, cast
 
 from netzwerkpflege.store import gate_triggers, schema
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
 _DENIED = frozenset(
     getattr(sqlite3, f"SQLITE_{verb}_{kind}")

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any, Final
 
 from netzwerkpflege.domain.import_report import KeptReport, ReportedCard, ReportedPerson, ReportSummary
 from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.times import parse_stamp
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _SUMMARY: Final = """SELECT r.id, r.at, r.files, r.counts, r.event_id, r.day, r.handed, r.words, e.title,
     (SELECT count(*) FROM import_problem p WHERE p.import_id = r.id AND p.kind = 'broken'

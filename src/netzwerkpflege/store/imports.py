@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Final
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.known import Known, reach_of
 from netzwerkpflege.domain.matching import uid_key
@@ -14,6 +12,9 @@ from netzwerkpflege.domain.origin import Origin
 from netzwerkpflege.domain.outcome import Problem
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.store import bulk, contacts, duplicates
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _NOBODY: Final = ("", "", "")
 

@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
-
-from sqlalchemy import Connection, Row, text
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import DeclarativeBase, Session
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.outcome import Change, NothingToUndo, UndoBlocked
 from netzwerkpflege.domain.steps import Step, StepLabel
 from netzwerkpflege.store import bulk
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+    from sqlalchemy.orm import DeclarativeBase, Session
 
 KEPT_STEPS = 200
 MANY = 2000
@@ -165,6 +165,8 @@ def forget(session: Session) -> None:
 
 
 def _replay(connection: Connection, state: str, order: str, new_state: str) -> tuple[int, StepLabel]:
+    from sqlalchemy.exc import IntegrityError  # noqa: PLC0415 - whoever writes has loaded it
+
     found = _find(connection, state, order)
     if found is None:
         raise NothingToUndo()
@@ -300,9 +302,9 @@ def _find(connection: Connection, state: str, order: str) -> tuple[int, StepLabe
 
 
 def _new_step(connection: Connection, label: StepLabel, state: str, now: str) -> int:
-    result = connection.execute(
-        text("INSERT INTO journal_step (step, name, count, state, at) VALUES (:step, :name, :count, :state, :at)"),
-        {"step": label.step.value, "name": label.name, "count": label.count, "state": state, "at": now},
+    result = connection.exec_driver_sql(
+        "INSERT INTO journal_step (step, name, count, state, at) VALUES (?, ?, ?, ?, ?)",
+        (label.step.value, label.name, label.count, state, now),
     )
     return int(result.lastrowid)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.query import ContactLine, Facets
 from netzwerkpflege.store import contacts, rhythms
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 FIRMS = 2000
 """So many organisations are offered, the largest first."""

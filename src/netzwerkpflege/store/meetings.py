@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.meeting import MeetingNote, Participant, Wish, clean_points
 from netzwerkpflege.domain.outcome import NotFound
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _SIDES = ("mine", "theirs")
 

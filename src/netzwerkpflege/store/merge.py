@@ -6,14 +6,15 @@ recorded for the gate is answered with a further entry.
 
 from __future__ import annotations
 
-from typing import Final
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.meeting import Wish
 from netzwerkpflege.domain.merging import stricter, wishes_after
 from netzwerkpflege.store import contacts, doors, duplicates, meetings
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 SOURCE: Final = "merge"
 """The source of wishes that a merge records, and the channel of objections that it carries to further addresses."""

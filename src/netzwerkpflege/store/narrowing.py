@@ -10,15 +10,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any, Final
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Order, Query
 from netzwerkpflege.domain.rhythm import Turn
 from netzwerkpflege.domain.text import fold, sort_key
 from netzwerkpflege.store import rhythms
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _LETTER: Final = re.compile(r"[^\W\d_]")

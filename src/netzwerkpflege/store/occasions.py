@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.contact import PartialDate
 from netzwerkpflege.domain.occasion import Occasion, OccasionKind
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 EVENTS_AHEAD: Final = 21
 BIRTHDAYS_AHEAD: Final = 14

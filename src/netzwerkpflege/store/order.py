@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.text import name_key
 from netzwerkpflege.store import search, settings
-from netzwerkpflege.store.db import Session, Store
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session, Store
 
 RULE: Final = "DIN 5007-2"
 _KEY: Final = "order"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain import gate
 from netzwerkpflege.domain.gate import Permit, Purpose, Refusal
 from netzwerkpflege.domain.letter import Letter, LetterState
 from netzwerkpflege.domain.outcome import GateShut, GateTampered, NotFound
 from netzwerkpflege.store import doors, guards
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
 _COLUMNS = "id, contact_id, address, purpose, subject, body, state, state_reason, queued_at"
 

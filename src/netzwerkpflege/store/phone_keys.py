@@ -7,11 +7,13 @@ numbers reads the key.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.numbering import HOME, home_key
 from netzwerkpflege.store import search, settings
-from netzwerkpflege.store.db import Session, Store
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session, Store
 
 SETTING: Final = "home_country"
 _DONE: Final = "phone_keys"

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Final
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.store import bulk
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 LAST: Final = 1 << 62
 _FIRST: Final = 1 << 40

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.reminder import Reminder, Repeat
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
 _COLUMNS = "r.id, r.contact_id, r.due, r.words, r.repeat, r.done_on, r.snoozed_until"
 _ASLEEP = "r.contact_id IN (SELECT id FROM contact WHERE resting <> 0 OR removed_at IS NOT NULL)"

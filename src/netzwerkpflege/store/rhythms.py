@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm, Turn, turn
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _THESE: Final = "(SELECT value FROM json_each(?))"
 _AWAKE: Final = "s.status IN ('context', 'dialogue')"

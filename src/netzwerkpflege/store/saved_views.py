@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import Query, SavedView, from_json, to_json
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 def every(session: Session) -> list[SavedView]:

@@ -14,9 +14,6 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
-
 from netzwerkpflege.domain.outcome import DatabaseForeign, DatabaseTooNew
 from netzwerkpflege.store import gate_triggers, journal, migrations, search, standings, talk_search
 
@@ -68,7 +65,10 @@ def _nothing_in(connection: sqlite3.Connection) -> bool:
 
 def ddl() -> list[str]:
     """Every statement that makes a fresh file, in order; the gate comes last."""
-    from netzwerkpflege.store.tables import Base  # noqa: PLC0415 - 0.1 s that only a new or migrated file needs
+    from sqlalchemy.dialects import sqlite  # noqa: PLC0415 - 0.3 s that only a new or migrated file needs
+    from sqlalchemy.schema import CreateIndex, CreateTable  # noqa: PLC0415 - as above
+
+    from netzwerkpflege.store.tables import Base  # noqa: PLC0415 - as above
 
     dialect = sqlite.dialect()
     statements = []

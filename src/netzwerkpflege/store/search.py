@@ -12,13 +12,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-from sqlalchemy.orm import Session
-
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.store import narrowing, ranks, standings
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
+
     from netzwerkpflege.store.prepare import Texts  # with it the start would load all of a contact, 8 ms
 
 _CHUNK = 500

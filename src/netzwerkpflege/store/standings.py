@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Final
-
-from sqlalchemy import Connection
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import StatusCounts
 from netzwerkpflege.store import doors
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
 DDL: Final = (
     "CREATE TABLE contact_standing (contact_id INTEGER PRIMARY KEY, status TEXT NOT NULL, last_day TEXT)",

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.text import fold
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _WORDS: Final = """m.text || ' ' || m.place

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
-
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
 _THREAD = "id, contact_id, owner, words, opened_on, meeting_id, closed_on"
 

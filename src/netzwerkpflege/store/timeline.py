@@ -9,10 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
-
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Any, Final
 
 from netzwerkpflege.domain.meeting import MeetingNote
 from netzwerkpflege.domain.origin import Origin
@@ -20,6 +17,10 @@ from netzwerkpflege.domain.thread import Keepsake, Thread
 from netzwerkpflege.domain.timeline import PAGE, Entry, Kind
 from netzwerkpflege.domain.times import parse_stamp
 from netzwerkpflege.store import contacts, events, meetings, threads
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
 
 _ROWS: Final[dict[Kind, str]] = {
     Kind.CONVERSATION: """SELECT 'conversation' AS kind, m.day AS day, m.id AS id, '' AS words, '' AS code, '' AS detail,

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Final
-
-from sqlalchemy import Connection
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.store import talk_search
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
 _MERGED: Final = "SELECT other_id FROM merged WHERE other_id IS NOT NULL"
 _THESE: Final = "(SELECT value FROM json_each(?1))"

@@ -6,6 +6,7 @@ import gc
 import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
@@ -22,6 +23,8 @@ from netzwerkpflege.ui.speech import speak
 _LAST = "last"
 _WAIT = 50
 """Milliseconds between two looks at whether the lane is empty, before a window is made anew."""
+_WARM_UP = 500
+"""Milliseconds after the window is furnished: nobody has written by then."""
 
 
 class Stage(QObject):
@@ -86,6 +89,11 @@ class Stage(QObject):
         Collector(self.window.jobs, self.window)
         importlib.import_module("netzwerkpflege.ui.tray").follow_later(self.window)
         self.window.jobs.start(self._order, self._ordered)
+        QTimer.singleShot(_WARM_UP, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """What only writing needs is loaded while the person looks."""
+        Thread(target=self.window.desk.warm_up, name="warm-up", daemon=True).start()
 
     def _order(self, tick: Tick) -> int:
         """What an older program or none at all has left to be done in the file; runs in the lane."""
