@@ -13,7 +13,7 @@ from netzwerkpflege.domain.meeting import Guest, MeetingNote
 from netzwerkpflege.domain.text import name_key
 from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, doors, events, meetings, threads
+from netzwerkpflege.store import contacts, doors, events, list_rows, meetings, threads
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
@@ -55,7 +55,7 @@ def _guests(session: Session, guests: Iterable[Guest], event_id: int) -> Iterabl
             title=contact.title or contact.role,
             organisation=contact.organisation,
             department=contact.department,
-            photo=contacts.blob(session, contact.photo.sha256) if contact.photo else None,
+            photo=list_rows.blob(session, contact.photo.sha256) if contact.photo else None,
             status=standing(facts[number]).status.value,
             state=states[number].value,
             met_how=contact.met_how,

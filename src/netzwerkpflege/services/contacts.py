@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netzwerkpflege.domain import phone_display, postal
@@ -13,11 +13,16 @@ from netzwerkpflege.domain.gate import Facts, Standing, standing
 from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import MeetingNote, visible
 from netzwerkpflege.domain.outcome import Invalid, NotFound
-from netzwerkpflege.domain.query import ContactRow, Query, StatusCounts
 from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Question, Thread
 from netzwerkpflege.domain.timeline import Entry, Kind
+from netzwerkpflege.services.address_list import counts as counts
+from netzwerkpflege.services.address_list import find as find
+from netzwerkpflege.services.address_list import find_all as find_all
+from netzwerkpflege.services.address_list import first_page as first_page
+from netzwerkpflege.services.address_list import photo as photo
+from netzwerkpflege.services.address_list import rows as rows
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.in_touch import InTouch, in_touch
 from netzwerkpflege.store import (
@@ -27,9 +32,7 @@ from netzwerkpflege.store import (
     import_reports,
     objections,
     reminders,
-    search,
     settings,
-    standings,
     threads,
     timeline,
 )
@@ -63,42 +66,6 @@ class Sheet:
     """The person's own country: of addresses that name none, and of numbers without a country code."""
 
 
-def find(desk: Desk, query: Query) -> list[int]:
-    """The contacts that match, as numbers in the order of the list."""
-    with desk.store.read() as session:
-        return search.ids(session, query)
-
-
-def find_all(desk: Desk, query: Query, tick: Callable[[int, int], None]) -> list[int]:
-    """Like ``find``, page by page; ``tick`` may raise to stop, so that nobody waits for a search that is out of date."""
-    found: list[int] = []
-    with desk.store.read() as session:
-        tick(0, 0)
-        for page in search.pages(session, query):
-            found += page
-            tick(len(found), 0)
-    return found
-
-
-def rows(desk: Desk, contact_ids: Sequence[int]) -> list[ContactRow]:
-    """Lines of the list."""
-    with desk.store.read() as session:
-        return contacts.rows(session, contact_ids)
-
-
-def first_page(desk: Desk, query: Query) -> tuple[list[int], list[ContactRow]]:
-    """The first lines of a search in one reading, for showing at once; ``query.limit`` says how many."""
-    with desk.store.read() as session:
-        found = search.ids(session, query)
-        return found, contacts.rows(session, found)
-
-
-def counts(desk: Desk) -> StatusCounts:
-    """How many contacts there are, per status."""
-    with desk.store.read() as session:
-        return standings.counts(session)
-
-
 def get(desk: Desk, contact_id: int) -> Contact:
     """One contact. Raises NotFound."""
     with desk.store.read() as session:
@@ -117,12 +84,6 @@ def names(desk: Desk, contact_ids: Sequence[int]) -> dict[int, str]:
     """Displayed names."""
     with desk.store.read() as session:
         return contacts.names(session, contact_ids)
-
-
-def photo(desk: Desk, sha256: str) -> bytes | None:
-    """The bytes of a photo."""
-    with desk.store.read() as session:
-        return contacts.blob(session, sha256)
 
 
 def original_cards(desk: Desk, contact_id: int) -> list[Card]:

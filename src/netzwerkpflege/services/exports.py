@@ -16,7 +16,7 @@ from netzwerkpflege.exchange.csv_out import write_csv
 from netzwerkpflege.exchange.vcard import OutCard, Shrink, write_cards
 from netzwerkpflege.exchange.whole import write_whole
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import backup, contacts, doors, search
+from netzwerkpflege.store import backup, contacts, doors, list_rows, search
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
@@ -85,7 +85,7 @@ def _out_cards(session: Session, numbers: Sequence[int], tick: Tick) -> Iterator
         for place, contact in enumerate(contacts.get_all(session, chunk), start=done * CHUNK):
             if contact.photo:  # making it smaller takes a while, and whoever cancels shall not wait
                 tick(place, len(numbers))
-            photo = contacts.blob(session, contact.photo.sha256) if contact.photo else None
+            photo = list_rows.blob(session, contact.photo.sha256) if contact.photo else None
             media_type = contact.photo.media_type if contact.photo else ""
             yield OutCard(contact, photo, media_type, tuple(contacts.cards(session, contact.id or 0)))
     tick(len(numbers), len(numbers))  # the last moment to cancel: from here on the file is moved to its place

@@ -18,7 +18,7 @@ from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.search_words import Completing, Field
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, finder
+from netzwerkpflege.store import contacts, finder, list_rows
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
@@ -64,7 +64,7 @@ def people(desk: Desk, query: Query) -> Findings:
         room = max(0, LIMIT + 1 - len(called))
         evidence = _evidence(session, rest[: room * _TRIED], query.text, words) if room else {}
         chosen = [*called, *evidence][: LIMIT + 1]
-        rows = contacts.rows(session, chosen)
+        rows = list_rows.rows(session, chosen)
     hits = tuple(
         Hit(
             HitKind.PERSON,

@@ -6,14 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.card import Card
 from netzwerkpflege.domain.contact import Contact, Photo
-from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import NotFound
-from netzwerkpflege.domain.query import ContactRow
 from netzwerkpflege.store import bulk, journal, phone_keys, search
 from netzwerkpflege.store.address_hash import AddressHasher
 from netzwerkpflege.store.contact_rows import DetailRows, collect_details, contact_of
@@ -179,26 +176,6 @@ def get_all(session: Session, contact_ids: Sequence[int], *, removed: bool = Fal
     return [contact_of(by_id[number], details) for number in contact_ids if number in by_id]
 
 
-def rows(session: Session, contact_ids: Sequence[int]) -> list[ContactRow]:
-    """What the list paints, in the order asked for."""
-    found = session.connection().exec_driver_sql(
-        """SELECT c.id, c.display_name, c.organisation,
-            CASE WHEN c.removed_at IS NULL THEN coalesce(k.status, 'bare')
-                 ELSE (SELECT status FROM contact_status s WHERE s.contact_id = c.id) END,
-            k.last_day, c.photo_sha256
-        FROM contact c LEFT JOIN contact_standing k ON k.contact_id = c.id
-        WHERE c.id IN (SELECT value FROM json_each(?))""",
-        (json.dumps(list(contact_ids)),),
-    )
-    by_id = {
-        row[0]: ContactRow(
-            row[0], row[1], row[2], Status(row[3]), date.fromisoformat(row[4]) if row[4] else None, row[5]
-        )
-        for row in found
-    }
-    return [by_id[number] for number in contact_ids if number in by_id]
-
-
 def names(session: Session, contact_ids: Iterable[int]) -> dict[int, str]:
     """Displayed names, also of contacts in the trash."""
     found = session.connection().exec_driver_sql(
@@ -206,12 +183,6 @@ def names(session: Session, contact_ids: Iterable[int]) -> dict[int, str]:
         (json.dumps(list(contact_ids)),),
     )
     return {row[0]: row[1] for row in found}
-
-
-def blob(session: Session, sha256: str) -> bytes | None:
-    """Bytes of the archive, or None."""
-    found = session.connection().exec_driver_sql("SELECT data FROM blob WHERE sha256 = ?", (sha256,)).scalar()
-    return None if found is None else bytes(found)
 
 
 def cards(session: Session, contact_id: int) -> list[Card]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.query import ContactLine, Facets
-from netzwerkpflege.store import contacts, rhythms
+from netzwerkpflege.store import contacts, list_rows, rhythms
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -38,7 +38,7 @@ def lines(session: Session, contact_ids: Sequence[int]) -> list[ContactLine]:
     ):
         tags.setdefault(number, []).append(name)
     shown = []
-    for row in contacts.rows(session, contact_ids):
+    for row in list_rows.rows(session, contact_ids):
         _, title, mail, phone, town, birthday, created = by_id[row.id]
         added = date.fromisoformat(created[:10])
         own = tuple(tags.get(row.id, ()))

@@ -16,9 +16,9 @@ from netzwerkpflege.ui.list_view import Roles
 from netzwerkpflege.ui.moments import ago
 
 if TYPE_CHECKING:
-    from netzwerkpflege.services import contacts, lists
+    from netzwerkpflege.services import address_list, lists
 else:
-    contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
+    address_list = Late("netzwerkpflege.services.address_list")  # the first paint has no lines yet
     lists = Late("netzwerkpflege.services.lists")
 
 
@@ -31,7 +31,7 @@ class ContactLines(QObject):
 
     def rows(self, ids: Sequence[int]) -> list[ContactRow]:
         """Lines of the list."""
-        return contacts.rows(self._desk, ids)
+        return address_list.rows(self._desk, ids)
 
     def lines(self, ids: Sequence[int]) -> list[ContactLine]:
         """Lines of the table."""
@@ -58,7 +58,7 @@ class ContactLines(QObject):
 
     def photo_for(self, sha256: str) -> bytes | None:
         """The bytes of a photo; the pictures made of them are cached by who paints them."""
-        return contacts.photo(self._desk, sha256)
+        return address_list.photo(self._desk, sha256)
 
     def _last(self, row: ContactRow) -> str:
         if row.status in (Status.RESTING, Status.OBJECTED):

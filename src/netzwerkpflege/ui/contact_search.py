@@ -17,10 +17,10 @@ from netzwerkpflege.ui.late import Late
 
 if TYPE_CHECKING:
     from netzwerkpflege.domain import search_words
-    from netzwerkpflege.services import contacts
+    from netzwerkpflege.services import address_list
 else:
     search_words = Late("netzwerkpflege.domain.search_words")  # few type operators
-    contacts = Late("netzwerkpflege.services.contacts")  # the first paint has no lines yet
+    address_list = Late("netzwerkpflege.services.address_list")  # the first paint has no lines yet
 
 _TYPING_PAUSE = 180
 """Milliseconds without a key after which the whole answer is looked for; the first lines come at once."""
@@ -61,7 +61,7 @@ class ContactSearch(QObject):
     def begin(self) -> None:
         """The first lines of all contacts, before the rest of the window is loaded; not where a key was quicker."""
         if self._query == Query() and not self._model.rowCount():
-            self.run(Query())
+            self._model.show(*address_list.first_page(self._desk, Query(limit=BLOCK)))
 
     def run(self, query: Query, *, keep: bool = False) -> None:
         """Look for this; ``keep`` leaves the lines that are there until all of the answer has come."""
@@ -72,7 +72,7 @@ class ContactSearch(QObject):
         if not query.is_plain():
             self._pause.start(0)
             return
-        ids, rows = contacts.first_page(self._desk, replace(query, limit=BLOCK))
+        ids, rows = address_list.first_page(self._desk, replace(query, limit=BLOCK))
         full = len(ids) < BLOCK
         if full or not keep:
             self.before_shown.emit()
@@ -87,7 +87,7 @@ class ContactSearch(QObject):
 
     def _count(self) -> None:
         desk = self._desk
-        self._jobs.start(lambda tick: contacts.counts(desk), self.counted.emit)
+        self._jobs.start(lambda tick: address_list.counts(desk), self.counted.emit)
 
     def _ask_for_all(self) -> None:
         """The whole answer, from the lane; a search that is out of date by then is stopped."""
@@ -98,7 +98,7 @@ class ContactSearch(QObject):
                 raise Cancelled
 
         def work(tick: Tick) -> tuple[Query, list[int]]:
-            return query, contacts.find_all(desk, query, stop_if_stale)
+            return query, address_list.find_all(desk, query, stop_if_stale)
 
         self._jobs.start(work, self._found_all)
 
