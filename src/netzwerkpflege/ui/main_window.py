@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         self.sidebar.page_chosen.connect(self.show_page)
         self.sidebar.action_wanted.connect(lambda key: self.actions_[key].trigger())
         self.contacts.listed.connect(lambda count: self.sidebar.set_count("contacts", count))
-        self.contacts.selection_changed.connect(lambda: self._follow())
+        self.contacts.selection_changed.connect(lambda: self.gestures.follow())
         self._stack.currentChanged.connect(lambda index: self._follow())
         self.actions_.connect(
             {
