@@ -18,6 +18,7 @@ from netzwerkpflege.domain.merging import Side, fields, merged, stricter
 from netzwerkpflege.domain.outcome import Change, Invalid, NotFound
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import Reminder
+from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
 from netzwerkpflege.phrases import PHRASES, left_line
 from netzwerkpflege.services import contacts, duplicates, events, imports, meetings, merge, reminders
@@ -212,7 +213,8 @@ def test_everything_moves(desk: Desk, two: tuple[int, int]) -> None:
     """Conversations, points, threads, keepsakes, questions, reminders, places on lists; each talk and evening once."""
     keep, other = two
     assert merge.plan(desk, keep, other).moves == {
-        "participant": 2, "guest": 2, "thread": 1, "keepsake": 1, "question": 1, "reminder": 1, "contact_card": 0,
+        "participant": 2, "guest": 2, "thread": 1, "keepsake": 1, "question": 1, "favour": 0, "reminder": 1,
+        "contact_card": 0,
     }  # fmt: skip
     assert _merge(desk, keep, other) == keep
     sheet = contacts.sheet(desk, keep)
@@ -415,3 +417,29 @@ def test_cards_of_both_are_known(desk: Desk, tmp_path: Path) -> None:
     report = imports.import_cards(desk, [newer])
     assert report.counts[imports.Verdict.NEW] == 0
     assert "neu@x.de" in [email.address for email in contacts.get(desk, three).emails]
+
+
+def test_what_the_evening_left_moves_once_and_comes_back(desk: Desk, two: tuple[int, int]) -> None:
+    """Favours, finds, what is not printed, introductions: none doubled, nobody introduced to themselves; undo is exact."""
+    keep, other = two
+    third = contacts.add(desk, Contact(name=Name("Cleo Dorn", given="Cleo", family="Dorn")))
+    with desk.store.write(Step.CONTACT_EDIT, "test") as session:
+        for statement in (
+            f"INSERT INTO favour (contact_id, direction, words, day) VALUES ({other}, 'given', 'Kontakt', '2026-01-02')",
+            "INSERT INTO find (id, words, link, note, day) VALUES (1, 'Ein Buch', '', '', '2026-01-02')",
+            f"INSERT INTO find_for (find_id, contact_id, sentence) VALUES (1, {keep}, 'a'), (1, {other}, 'b')",
+            f"INSERT INTO unprinted (contact_id, field) VALUES ({keep}, 'note'), ({other}, 'note'), ({other}, 'phone')",
+            f"""INSERT INTO introduction (contact_id, other_id, words, opened_on, answer, other_answer, outcome)
+            VALUES ({keep}, {other}, 'x', '2026-01-02', 'open', 'open', ''),
+            ({third}, {other}, 'y', '2026-01-02', 'open', 'open', '')""",
+        ):
+            session.connection().exec_driver_sql(statement)
+    before = _knowledge(desk)
+    _merge(desk, keep, other)
+    after = _knowledge(desk)
+    assert [row[1] for row in after["favour"]] == [keep]
+    assert [row[1:4] for row in after["find_for"]] == [(1, keep, "a")]
+    assert sorted(row[1:] for row in after["unprinted"]) == [(keep, "note"), (keep, "phone")]
+    assert [row[1:4] for row in after["introduction"]] == [(third, keep, "y")]
+    undo(desk)
+    assert _knowledge(desk) == before

@@ -14,6 +14,7 @@ from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import Reminder
+from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.services import contacts, events, imports, meetings, merge, reminders, trash
 from netzwerkpflege.services.desk import Desk, next_steps, undo
 from netzwerkpflege.store import settings
@@ -206,3 +207,18 @@ def test_of_very_many_the_latest_are_listed(
     contacts.remove(desk, numbers)
     monkeypatch.setattr(trash, "SHOWN", 3)
     assert (len(trash.listed(desk)), trash.count(desk)) == (3, 5)
+
+
+def test_an_introduction_to_who_is_deleted_does_not_come_back(desk: Desk, person: Callable[..., int]) -> None:
+    stays, goes = person("Anna", "Berg"), person("Bernd", "Lorenz")
+    with desk.store.write(Step.CONTACT_EDIT, "test") as session:
+        session.connection().exec_driver_sql(
+            f"""INSERT INTO introduction (contact_id, other_id, words, opened_on, answer, other_answer, outcome)
+            VALUES ({stays}, {goes}, 'Bernd sucht Bienen', '2026-01-02', 'open', 'open', '')"""
+        )
+    contacts.remove(desk, [goes])
+    with desk.store.write(Step.CONTACT_EDIT, "test") as session:
+        session.connection().exec_driver_sql("DELETE FROM introduction")
+    trash.purge(desk, [goes])
+    assert "Bienen" not in everything(desk)
+    assert next_steps(desk) == (None, None)

@@ -55,7 +55,11 @@ class MeetingNote:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An evening to go to, with the person's own intention for it."""
+    """An evening to go to, with the person's own intention for it.
+
+    ``uid`` is that of the invitation it was made from (RFC 5545, 3.8.4.7); ``minutes`` and ``fee`` (in cents) are what
+    it took; ``debrief_ended`` is the day on which its Nachlese was finished or put aside.
+    """
 
     title: str
     on: date
@@ -66,14 +70,52 @@ class Event:
     intention: str = ""
     note: str = ""
     id: int | None = None
+    series_id: int | None = None
+    uid: str = ""
+    minutes: int | None = None
+    fee: int | None = None
+    debrief_ended: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of evenings, and what is the same each time."""
+
+    title: str
+    host: str = ""
+    place: str = ""
+    intention: str = ""
+    note: str = ""
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody on the guest list of an event."""
+    """A contact on the guest list of an event."""
 
     contact_id: int
     state: GuestState = GuestState.EXPECTED
+
+
+@dataclass(frozen=True, slots=True)
+class GuestEntry:
+    """A line of a guest list: a contact, or (``contact_id`` None) somebody who is a name only until they are met.
+
+    For a contact ``name``, ``organisation`` and ``title`` are those of the address book. ``number`` was printed beside
+    them in the briefing; ``seat`` is the table they sit at; ``debriefed`` the day on which they were gone through.
+    """
+
+    event_id: int
+    contact_id: int | None
+    state: GuestState = GuestState.EXPECTED
+    name: str = ""
+    organisation: str = ""
+    title: str = ""
+    note: str = ""
+    seat: str = ""
+    number: int | None = None
+    debriefed: date | None = None
+    id: int | None = None
 
 
 def visible(text: str) -> str:

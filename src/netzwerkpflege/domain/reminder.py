@@ -36,6 +36,7 @@ class Reminder:
     done_on: date | None = None
     snoozed_until: date | None = None
     id: int | None = None
+    thread_id: int | None = None
 
     @property
     def shows_on(self) -> date:

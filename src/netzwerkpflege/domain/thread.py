@@ -17,7 +17,7 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """An unfinished matter between the person and a contact."""
+    """An unfinished matter between the person and a contact; ``due`` is the day until which it was promised."""
 
     contact_id: int
     owner: Owner
@@ -26,24 +26,63 @@ class Thread:
     meeting_id: int | None = None
     closed_on: date | None = None
     id: int | None = None
+    due: date | None = None
+    closed_in: int | None = None
+
+
+class Kind(StrEnum):
+    """What sort of thing is left in good memory."""
+
+    REMARK = "remark"
+    TIP = "tip"
+    BOOK = "book"
+    RESTAURANT = "restaurant"
+    STORY = "story"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    """Whether the person left it with somebody, or received it from them."""
+
+    LEFT = "left"
+    RECEIVED = "received"
 
 
 @dataclass(frozen=True, slots=True)
 class Keepsake:
-    """Something left in good memory: a remark, a tip, a book. It is not told to the same person twice."""
+    """Something left in good memory: a remark, a tip, a book. It is not told to the same person twice.
+
+    ``echo`` is what came of it („hat das Buch gelesen“), ``fundus_id`` what of the own Fundus it was.
+    """
 
     contact_id: int
     text: str
     on: date
     meeting_id: int | None = None
     id: int | None = None
+    direction: Direction = Direction.LEFT
+    kind: Kind | None = None
+    fundus_id: int | None = None
+    echo: str = ""
+    echo_on: date | None = None
+
+
+class Asking(StrEnum):
+    """Who asked whom: the person has a question, or was asked for advice („um Rat gebeten“)."""
+
+    QUESTION = "question"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something the person wants to ask, and what she was told."""
+    """Something the person wants to ask, and what she was told; or what her advice was asked about."""
 
     contact_id: int
     text: str
     answer: str = ""
     id: int | None = None
+    kind: Asking = Asking.QUESTION
+    meeting_id: int | None = None
+    asked_on: date | None = None
+    answered_on: date | None = None

@@ -151,7 +151,7 @@ def add_question(desk: Desk, contact_id: int, text: str) -> None:
 def answer_question(desk: Desk, contact_id: int, question_id: int, answer: str) -> None:
     """Note what was told."""
     with desk.store.write(Step.QUESTION_ANSWER, _name(desk, contact_id)) as session:
-        threads.answer_question(session, question_id, answer.strip())
+        threads.answer_question(session, question_id, answer.strip(), desk.today())
 
 
 def remove_line(desk: Desk, contact_id: int, kind: str, number: int) -> None:

@@ -14,14 +14,29 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-_COLUMNS = "id, title, day, starts, ends, place, host, intention, note"
+_SET = [
+    "title",
+    "day",
+    "starts",
+    "ends",
+    "place",
+    "host",
+    "intention",
+    "note",
+    "series_id",
+    "uid",
+    "minutes",
+    "fee",
+    "debrief_ended",
+]
+_COLUMNS = ", ".join(("id", *_SET))
 
 
 def add(session: Session, event: Event) -> int:
     """Keep an event; returns its number."""
     connection = session.connection()
     connection.exec_driver_sql(
-        "INSERT INTO event (title, day, starts, ends, place, host, intention, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO event ({', '.join(_SET)}) VALUES ({', '.join('?' * len(_SET))})",
         _values(event),
     )
     return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
@@ -31,8 +46,7 @@ def update(session: Session, event: Event) -> None:
     """Set an event as given. Raises NotFound."""
     get(session, event.id or 0)
     session.connection().exec_driver_sql(
-        """UPDATE event SET title = ?, day = ?, starts = ?, ends = ?, place = ?, host = ?, intention = ?, note = ?
-        WHERE id = ?""",
+        f"UPDATE event SET {', '.join(f'{column} = ?' for column in _SET)} WHERE id = ?",
         (*_values(event), event.id),
     )
 
@@ -142,6 +156,11 @@ def _values(event: Event) -> tuple[Any, ...]:
         event.host,
         event.intention,
         event.note,
+        event.series_id,
+        event.uid,
+        event.minutes,
+        event.fee,
+        event.debrief_ended.isoformat() if event.debrief_ended else None,
     )
 
 
@@ -156,4 +175,13 @@ def _event(row: Row[Any]) -> Event:
         host=row.host,
         intention=row.intention,
         note=row.note,
+        series_id=row.series_id,
+        uid=row.uid,
+        minutes=row.minutes,
+        fee=row.fee,
+        debrief_ended=_day(row.debrief_ended),
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -28,7 +28,7 @@ MANY = 2000
 
 _DETAILS = {"email", "phone", "postal_address", "web_address", "profile", "contact_tag", "contact_card"}
 _OWN_ID = {"contact", "event", "meeting"}
-_OF_NOBODY = {"saved_view", "circle"}
+_OF_NOBODY = {"saved_view", "circle", "series", "fundus", "find"}
 _OF_MEETING = {"participant"}
 _OF_EVENT = {"guest"}
 
@@ -330,7 +330,7 @@ def _touched(connection: Connection, step_id: int) -> Touched:
 
 
 def _touched_others(connection: Connection, step_id: int, touched: Touched) -> None:
-    """Events of touched guests, meetings of touched participants, reminders; and whom a touched meeting concerns."""
+    """Events of touched guests, meetings of touched participants, reminders, the other side; whom a meeting concerns."""
     rows = connection.exec_driver_sql(
         """SELECT e.tbl, e.row, coalesce(json_extract(e.old, '$.event_id'), g.event_id),
                   coalesce(json_extract(e.old, '$.meeting_id'), p.meeting_id)
@@ -340,6 +340,12 @@ def _touched_others(connection: Connection, step_id: int, touched: Touched) -> N
         WHERE e.step_id = ? AND e.tbl IN ('guest', 'participant', 'reminder')""",
         (step_id,),
     )
+    others = connection.exec_driver_sql(
+        """SELECT coalesce(json_extract(e.old, '$.other_id'), i.other_id) FROM journal_entry e
+        LEFT JOIN introduction i ON i.id = e.row WHERE e.step_id = ? AND e.tbl = 'introduction'""",
+        (step_id,),
+    )
+    touched.contact_ids.update(other for other in others.scalars() if other is not None)
     for table, row, event_id, meeting_id in rows:
         if table == "reminder":
             touched.reminder_ids.add(row)

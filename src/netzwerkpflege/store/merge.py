@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 SOURCE: Final = "merge"
 """The source of wishes that a merge records, and the channel of objections that it carries to further addresses."""
 
-_MOVED: Final = ("thread", "keepsake", "question", "reminder", "contact_card", "merged")
+_MOVED: Final = ("thread", "keepsake", "question", "favour", "reminder", "contact_card", "merged")
+_ONCE: Final = {"find_for": "find_id", "unprinted": "field"}
+"""Tables in which a contact stands at most once for each value of a column."""
 _FURTHER: Final = {"met": 2, "expected": 1, "missed": 0}
 _SIDES: Final = ("mine", "theirs")
 
@@ -37,6 +39,9 @@ def join(session: Session, keep: int, other: Contact, result: Contact, now: str)
     for table in _MOVED:
         session.connection().exec_driver_sql(f"UPDATE {table} SET contact_id = ? WHERE contact_id = ?", (keep, number))
     _keeping(session, keep, number)
+    for table, column in _ONCE.items():
+        _each_once(session, table, column, keep, number)
+    _introductions(session, keep, number)
     _wishes(session, keep, number, wishes_after(facts[keep], facts[number]), now)
     _apart(session, keep, number)
     session.connection().exec_driver_sql(
@@ -46,7 +51,7 @@ def join(session: Session, keep: int, other: Contact, result: Contact, now: str)
 
 def counts(session: Session, contact_id: int) -> dict[str, int]:
     """How much there is of a contact that a merge would move, by table."""
-    tables = ("participant", "guest", "thread", "keepsake", "question", "reminder", "contact_card")
+    tables = ("participant", "guest", "thread", "keepsake", "question", "favour", "reminder", "contact_card")
     row = session.connection().exec_driver_sql(
         f"SELECT {', '.join(f'(SELECT count(*) FROM {table} WHERE contact_id = ?1)' for table in tables)}",
         (contact_id,),
@@ -159,6 +164,27 @@ def _keeping(session: Session, keep: int, other: int) -> None:
         (other, keep),
     )
     connection.exec_driver_sql("UPDATE keeping SET contact_id = ? WHERE contact_id = ?", (keep, other))
+
+
+def _each_once(session: Session, table: str, column: str, keep: int, other: int) -> None:
+    """What the one does not have yet comes from the other; what both have stays once."""
+    connection = session.connection()
+    connection.exec_driver_sql(
+        f"DELETE FROM {table} WHERE contact_id = ? AND {column} IN (SELECT {column} FROM {table} WHERE contact_id = ?)",
+        (other, keep),
+    )
+    connection.exec_driver_sql(f"UPDATE {table} SET contact_id = ? WHERE contact_id = ?", (keep, other))
+
+
+def _introductions(session: Session, keep: int, other: int) -> None:
+    """Introductions of the other become those of the one; nobody is introduced to themselves."""
+    connection = session.connection()
+    connection.exec_driver_sql(
+        "DELETE FROM introduction WHERE (contact_id = ? AND other_id = ?) OR (contact_id = ? AND other_id = ?)",
+        (keep, other, other, keep),
+    )
+    for column in ("contact_id", "other_id"):
+        connection.exec_driver_sql(f"UPDATE introduction SET {column} = ? WHERE {column} = ?", (keep, other))
 
 
 def _wishes(session: Session, keep: int, other: int, wanted: tuple[Wish, Wish], now: str) -> None:

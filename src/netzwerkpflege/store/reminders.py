@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-_COLUMNS = "r.id, r.contact_id, r.due, r.words, r.repeat, r.done_on, r.snoozed_until"
+_COLUMNS = "r.id, r.contact_id, r.due, r.words, r.repeat, r.done_on, r.snoozed_until, r.thread_id"
 _ASLEEP = "r.contact_id IN (SELECT id FROM contact WHERE resting <> 0 OR removed_at IS NOT NULL)"
 
 
@@ -20,7 +20,8 @@ def add(session: Session, reminder: Reminder) -> int:
     """Keep a reminder; returns its number."""
     connection = session.connection()
     connection.exec_driver_sql(
-        "INSERT INTO reminder (contact_id, due, words, repeat, done_on, snoozed_until) VALUES (?, ?, ?, ?, ?, ?)",
+        """INSERT INTO reminder (contact_id, due, words, repeat, done_on, snoozed_until, thread_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?)""",
         _values(reminder),
     )
     return int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
@@ -30,8 +31,8 @@ def update(session: Session, reminder: Reminder) -> None:
     """Set a reminder as given. Raises NotFound."""
     get(session, reminder.id or 0)
     session.connection().exec_driver_sql(
-        """UPDATE reminder SET contact_id = ?, due = ?, words = ?, repeat = ?, done_on = ?, snoozed_until = ?
-        WHERE id = ?""",
+        """UPDATE reminder SET contact_id = ?, due = ?, words = ?, repeat = ?, done_on = ?, snoozed_until = ?,
+        thread_id = ? WHERE id = ?""",
         (*_values(reminder), reminder.id),
     )
 
@@ -98,6 +99,7 @@ def _values(reminder: Reminder) -> tuple[Any, ...]:
         reminder.repeat.value,
         reminder.done_on.isoformat() if reminder.done_on else None,
         reminder.snoozed_until.isoformat() if reminder.snoozed_until else None,
+        reminder.thread_id,
     )
 
 
@@ -110,4 +112,5 @@ def _reminder(row: Row[Any]) -> Reminder:
         repeat=Repeat(row.repeat),
         done_on=date.fromisoformat(row.done_on) if row.done_on else None,
         snoozed_until=date.fromisoformat(row.snoozed_until) if row.snoozed_until else None,
+        thread_id=row.thread_id,
     )

@@ -36,6 +36,9 @@ class Base(DeclarativeBase):
 AUTO = {"sqlite_autoincrement": True}
 
 
+_KINDS = "'remark', 'tip', 'book', 'restaurant', 'story', 'other'"
+
+
 def _owner(target: str = "contact.id") -> Mapped[int]:
     return mapped_column(ForeignKey(target, ondelete="CASCADE"), index=True)
 
@@ -174,8 +177,22 @@ class TagTable(Base):
     name: Mapped[str] = mapped_column(index=True)
 
 
+class SeriesTable(Base):
+    """A series of evenings: the monthly breakfast, with what is the same each time."""
+
+    __tablename__ = "series"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    host: Mapped[str] = mapped_column(default="")
+    place: Mapped[str] = mapped_column(default="")
+    intention: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+
+
 class EventTable(Base):
-    """An evening to go to."""
+    """An evening to go to. ``uid`` is that of the invitation it came from; ``minutes`` and ``fee`` (cents) what it took."""
 
     __tablename__ = "event"
     __table_args__ = (AUTO,)
@@ -189,21 +206,38 @@ class EventTable(Base):
     host: Mapped[str] = mapped_column(default="")
     intention: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id", ondelete="SET NULL"), index=True)
+    uid: Mapped[str] = mapped_column(server_default="")
+    minutes: Mapped[int | None]
+    fee: Mapped[int | None]
+    debrief_ended: Mapped[str | None]
 
 
 class GuestTable(Base):
-    """Somebody on the guest list of an event."""
+    """Somebody on the guest list of an event: a contact, or a name only until they were met.
+
+    ``number`` is the one that was printed beside them, ``seat`` the table they sit at, ``debriefed`` the day on which the
+    talk with them was gone through.
+    """
 
     __tablename__ = "guest"
     __table_args__ = (
         Index("uq_guest_event_id_contact_id", "event_id", "contact_id", unique=True),
         CheckConstraint("state IN ('expected', 'met', 'missed')", name="state"),
+        CheckConstraint("contact_id IS NOT NULL OR length(trim(name)) > 0", name="somebody"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
-    contact_id: Mapped[int] = _owner()
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"), index=True)
     state: Mapped[str]
+    name: Mapped[str] = mapped_column(server_default="")
+    organisation: Mapped[str] = mapped_column(server_default="")
+    title: Mapped[str] = mapped_column(server_default="")
+    note: Mapped[str] = mapped_column(server_default="")
+    seat: Mapped[str] = mapped_column(server_default="")
+    number: Mapped[int | None]
+    debriefed: Mapped[str | None]
 
 
 class MeetingTable(Base):
@@ -261,6 +295,7 @@ class ReminderTable(Base):
     repeat: Mapped[str]
     done_on: Mapped[str | None]
     snoozed_until: Mapped[str | None]
+    thread_id: Mapped[int | None] = mapped_column(ForeignKey("thread.id", ondelete="SET NULL"), index=True)
 
 
 class ThreadTable(Base):
@@ -276,29 +311,168 @@ class ThreadTable(Base):
     words: Mapped[str]
     opened_on: Mapped[str]
     closed_on: Mapped[str | None]
+    due: Mapped[str | None]
+    closed_in: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="SET NULL"), index=True)
+
+
+class FundusTable(Base):
+    """Something from the own Fundus, to be left with somebody: a remark, a tip, a book, a restaurant, a story."""
+
+    __tablename__ = "fundus"
+    __table_args__ = (CheckConstraint(f"kind IN ({_KINDS})", name="kind"), AUTO)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    words: Mapped[str]
+    note: Mapped[str] = mapped_column(default="")
+    since: Mapped[str]
+    retired: Mapped[int] = mapped_column(default=0)
 
 
 class KeepsakeTable(Base):
-    """Something left in good memory."""
+    """Something left in good memory, or received. ``echo`` is what came of it, and when that was told."""
 
     __tablename__ = "keepsake"
+    __table_args__ = (CheckConstraint("direction IN ('left', 'received')", name="direction"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     contact_id: Mapped[int] = _owner()
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="SET NULL"), index=True)
     words: Mapped[str]
     day: Mapped[str]
+    direction: Mapped[str] = mapped_column(server_default="left")
+    kind: Mapped[str] = mapped_column(server_default="")
+    fundus_id: Mapped[int | None] = mapped_column(ForeignKey("fundus.id", ondelete="SET NULL"), index=True)
+    echo: Mapped[str] = mapped_column(server_default="")
+    echo_on: Mapped[str | None]
 
 
 class QuestionTable(Base):
-    """Something to ask, and what was told."""
+    """Something to ask, and what was told; or advice that was asked for (``kind`` advice)."""
 
     __tablename__ = "question"
+    __table_args__ = (CheckConstraint("kind IN ('question', 'advice')", name="kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     contact_id: Mapped[int] = _owner()
     words: Mapped[str]
     answer: Mapped[str] = mapped_column(default="")
+    kind: Mapped[str] = mapped_column(server_default="question")
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="SET NULL"), index=True)
+    asked_on: Mapped[str | None]
+    answered_on: Mapped[str | None]
+
+
+class FavourTable(Base):
+    """„Geben & Nehmen“: something done for a contact, or by them. Two lists, and no score."""
+
+    __tablename__ = "favour"
+    __table_args__ = (CheckConstraint("direction IN ('given', 'received')", name="direction"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id", ondelete="SET NULL"), index=True)
+    direction: Mapped[str]
+    words: Mapped[str]
+    day: Mapped[str]
+
+
+class IntroductionTable(Base):
+    """Two people who are to know each other: why, what each said when asked, and what came of it."""
+
+    __tablename__ = "introduction"
+    __table_args__ = (
+        CheckConstraint("contact_id <> other_id", name="two"),
+        CheckConstraint("answer IN ('open', 'asked', 'yes', 'no')", name="answer"),
+        CheckConstraint("other_answer IN ('open', 'asked', 'yes', 'no')", name="other_answer"),
+        AUTO,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = _owner()
+    other_id: Mapped[int] = _owner()
+    words: Mapped[str]
+    opened_on: Mapped[str]
+    answer: Mapped[str]
+    answered_on: Mapped[str | None]
+    other_answer: Mapped[str]
+    other_answered_on: Mapped[str | None]
+    introduced_on: Mapped[str | None]
+    outcome: Mapped[str] = mapped_column(default="")
+    closed_on: Mapped[str | None]
+
+
+class FindTable(Base):
+    """„Fundstück“: a link, a title, a tip that will please somebody."""
+
+    __tablename__ = "find"
+    __table_args__ = (AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    words: Mapped[str]
+    link: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    day: Mapped[str]
+
+
+class FindForTable(Base):
+    """Whom a find is for, with the sentence that matched, and when it was passed on."""
+
+    __tablename__ = "find_for"
+    __table_args__ = (Index("uq_find_for_find_id_contact_id", "find_id", "contact_id", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    find_id: Mapped[int] = mapped_column(ForeignKey("find.id", ondelete="CASCADE"))
+    contact_id: Mapped[int] = _owner()
+    sentence: Mapped[str] = mapped_column(default="")
+    passed_on: Mapped[str | None]
+
+
+class UnprintedTable(Base):
+    """„Nicht drucken“: something about a contact that stays out of every briefing (``domain.unprinted``)."""
+
+    __tablename__ = "unprinted"
+    __table_args__ = (Index("uq_unprinted_contact_id_field", "contact_id", "field", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"))
+    field: Mapped[str]
+
+
+class StackLaterTable(Base):
+    """A bare card that is to stay though nothing was said yet: until when it is not asked about again."""
+
+    __tablename__ = "stack_later"
+    __table_args__ = (Index("uq_stack_later_contact_id", "contact_id", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"))
+    until: Mapped[str]
+
+
+class CalendarEntryTable(Base):
+    """What was last written into the calendar file about an entry (RFC 5545, 3.8.7.4): undo never counts it back."""
+
+    __tablename__ = "calendar_entry"
+    __table_args__ = (Index("uq_calendar_entry_uid", "uid", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[str]
+    digest: Mapped[str]
+    sequence: Mapped[int]
+    changed_at: Mapped[str]
+
+
+class PractisedTable(Base):
+    """How well a face of an evening sits: its box (1 to 5), and when it comes again. Not part of undo."""
+
+    __tablename__ = "practised"
+    __table_args__ = (Index("uq_practised_guest_id", "guest_id", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    guest_id: Mapped[int] = mapped_column(ForeignKey("guest.id", ondelete="CASCADE"))
+    box: Mapped[int]
+    again_at: Mapped[str]
 
 
 class CircleTable(Base):
@@ -616,6 +790,7 @@ KNOWLEDGE: tuple[type[Base], ...] = (
     WebAddressTable,
     ProfileTable,
     TagTable,
+    SeriesTable,
     EventTable,
     GuestTable,
     MeetingTable,
@@ -623,10 +798,17 @@ KNOWLEDGE: tuple[type[Base], ...] = (
     ConnectionPointTable,
     ReminderTable,
     ThreadTable,
+    FundusTable,
     KeepsakeTable,
     QuestionTable,
     CircleTable,
     KeepingTable,
+    FavourTable,
+    IntroductionTable,
+    FindTable,
+    FindForTable,
+    UnprintedTable,
+    StackLaterTable,
     NotSameTable,
     MergedTable,
     ContactCardTable,

@@ -8,41 +8,46 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.outcome import NotFound
-from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
+from netzwerkpflege.domain.thread import Asking, Direction, Keepsake, Kind, Owner, Question, Thread
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
-_THREAD = "id, contact_id, owner, words, opened_on, meeting_id, closed_on"
+_THREAD = "id, contact_id, owner, words, opened_on, meeting_id, closed_on, due, closed_in"
+_KEEPSAKE = "id, contact_id, meeting_id, words, day, direction, kind, fundus_id, echo, echo_on"
+_QUESTION = "id, contact_id, words, answer, kind, meeting_id, asked_on, answered_on"
 
 
-def add_threads(session: Session, threads: Iterable[Thread]) -> None:
-    """Keep open threads."""
-    rows = [
-        (
-            thread.contact_id,
-            thread.meeting_id,
-            thread.owner.value,
-            thread.text,
-            thread.opened_on.isoformat(),
-            thread.closed_on.isoformat() if thread.closed_on else None,
+def add_threads(session: Session, threads: Iterable[Thread]) -> list[int]:
+    """Keep open threads; returns their numbers."""
+    connection = session.connection()
+    numbers = []
+    for thread in threads:
+        connection.exec_driver_sql(
+            """INSERT INTO thread (contact_id, meeting_id, owner, words, opened_on, closed_on, due, closed_in)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                thread.contact_id,
+                thread.meeting_id,
+                thread.owner.value,
+                thread.text,
+                thread.opened_on.isoformat(),
+                _text(thread.closed_on),
+                _text(thread.due),
+                thread.closed_in,
+            ),
         )
-        for thread in threads
-    ]
-    if rows:
-        session.connection().exec_driver_sql(
-            "INSERT INTO thread (contact_id, meeting_id, owner, words, opened_on, closed_on) VALUES (?, ?, ?, ?, ?, ?)",
-            rows,
-        )
+        numbers.append(int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one()))
+    return numbers
 
 
 def set_thread(session: Session, thread: Thread) -> None:
     """Set a thread as given: closed, reopened, reworded. Raises NotFound."""
     get_thread(session, thread.id or 0)
     session.connection().exec_driver_sql(
-        "UPDATE thread SET owner = ?, words = ?, closed_on = ? WHERE id = ?",
-        (thread.owner.value, thread.text, thread.closed_on.isoformat() if thread.closed_on else None, thread.id),
+        "UPDATE thread SET owner = ?, words = ?, closed_on = ?, due = ?, closed_in = ? WHERE id = ?",
+        (thread.owner.value, thread.text, _text(thread.closed_on), _text(thread.due), thread.closed_in, thread.id),
     )
 
 
@@ -75,52 +80,91 @@ def threads_from(session: Session, contact_id: int, meeting_ids: Sequence[int]) 
 
 
 def add_keepsakes(session: Session, keepsakes: Iterable[Keepsake]) -> None:
-    """Keep what was left in good memory."""
-    rows = [(item.contact_id, item.meeting_id, item.text, item.on.isoformat()) for item in keepsakes]
+    """Keep what was left in good memory, or received."""
+    rows = [
+        (
+            item.contact_id,
+            item.meeting_id,
+            item.text,
+            item.on.isoformat(),
+            item.direction.value,
+            item.kind.value if item.kind else "",
+            item.fundus_id,
+            item.echo,
+            _text(item.echo_on),
+        )
+        for item in keepsakes
+    ]
     if rows:
         session.connection().exec_driver_sql(
-            "INSERT INTO keepsake (contact_id, meeting_id, words, day) VALUES (?, ?, ?, ?)", rows
+            f"INSERT INTO keepsake ({_KEEPSAKE.removeprefix('id, ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
         )
 
 
 def keepsakes_of(session: Session, contact_id: int) -> list[Keepsake]:
-    """What a contact was told or given, newest first."""
+    """What a contact was told or given, and what was received from them, newest first."""
     rows = session.connection().exec_driver_sql(
-        "SELECT id, contact_id, meeting_id, words, day FROM keepsake WHERE contact_id = ? ORDER BY day DESC, id DESC",
-        (contact_id,),
+        f"SELECT {_KEEPSAKE} FROM keepsake WHERE contact_id = ? ORDER BY day DESC, id DESC", (contact_id,)
     )
-    return [Keepsake(row.contact_id, row.words, date.fromisoformat(row.day), row.meeting_id, row.id) for row in rows]
+    return [_keepsake(row) for row in rows]
 
 
 def keepsakes_from(session: Session, contact_id: int, meeting_ids: Sequence[int]) -> list[Keepsake]:
     """What a contact was told or given in these conversations, oldest first."""
     rows = session.connection().exec_driver_sql(
-        """SELECT id, contact_id, meeting_id, words, day FROM keepsake WHERE contact_id = ?
+        f"""SELECT {_KEEPSAKE} FROM keepsake WHERE contact_id = ?
         AND meeting_id IN (SELECT value FROM json_each(?)) ORDER BY id""",
         (contact_id, json.dumps(list(meeting_ids))),
     )
-    return [Keepsake(row.contact_id, row.words, date.fromisoformat(row.day), row.meeting_id, row.id) for row in rows]
+    return [_keepsake(row) for row in rows]
 
 
 def add_questions(session: Session, questions: Iterable[Question]) -> None:
-    """Keep questions to ask."""
-    rows = [(item.contact_id, item.text, item.answer) for item in questions]
+    """Keep questions to ask, and what advice was asked about."""
+    rows = [
+        (
+            item.contact_id,
+            item.text,
+            item.answer,
+            item.kind.value,
+            item.meeting_id,
+            _text(item.asked_on),
+            _text(item.answered_on),
+        )
+        for item in questions
+    ]
     if rows:
-        session.connection().exec_driver_sql("INSERT INTO question (contact_id, words, answer) VALUES (?, ?, ?)", rows)
+        session.connection().exec_driver_sql(
+            f"INSERT INTO question ({_QUESTION.removeprefix('id, ')}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+        )
 
 
-def answer_question(session: Session, question_id: int, answer: str) -> None:
-    """Note what was told."""
-    session.connection().exec_driver_sql("UPDATE question SET answer = ? WHERE id = ?", (answer, question_id))
+def answer_question(session: Session, question_id: int, answer: str, on: date) -> None:
+    """Note what was told, and when; an empty answer opens the question again."""
+    session.connection().exec_driver_sql(
+        "UPDATE question SET answer = ?, answered_on = ? WHERE id = ?",
+        (answer, on.isoformat() if answer else None, question_id),
+    )
 
 
 def questions_of(session: Session, contact_id: int) -> list[Question]:
     """Questions for a contact, unanswered ones first."""
     rows = session.connection().exec_driver_sql(
-        "SELECT id, contact_id, words, answer FROM question WHERE contact_id = ? ORDER BY answer <> '', id",
-        (contact_id,),
+        f"SELECT {_QUESTION} FROM question WHERE contact_id = ? ORDER BY answer <> '', id", (contact_id,)
     )
-    return [Question(row.contact_id, row.words, row.answer, row.id) for row in rows]
+    return [
+        Question(
+            id=row.id,
+            contact_id=row.contact_id,
+            text=row.words,
+            answer=row.answer,
+            kind=Asking(row.kind),
+            meeting_id=row.meeting_id,
+            asked_on=_day(row.asked_on),
+            answered_on=_day(row.answered_on),
+        )
+        for row in rows
+    ]
 
 
 def remove_line(session: Session, kind: str, number: int) -> None:
@@ -137,5 +181,30 @@ def _thread(row: Row[Any]) -> Thread:
         text=row.words,
         opened_on=date.fromisoformat(row.opened_on),
         meeting_id=row.meeting_id,
-        closed_on=date.fromisoformat(row.closed_on) if row.closed_on else None,
+        closed_on=_day(row.closed_on),
+        due=_day(row.due),
+        closed_in=row.closed_in,
     )
+
+
+def _keepsake(row: Row[Any]) -> Keepsake:
+    return Keepsake(
+        id=row.id,
+        contact_id=row.contact_id,
+        meeting_id=row.meeting_id,
+        text=row.words,
+        on=date.fromisoformat(row.day),
+        direction=Direction(row.direction),
+        kind=Kind(row.kind) if row.kind else None,
+        fundus_id=row.fundus_id,
+        echo=row.echo,
+        echo_on=_day(row.echo_on),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None

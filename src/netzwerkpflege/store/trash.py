@@ -20,7 +20,7 @@ _THESE: Final = "(SELECT value FROM json_each(?1))"
 _WORDS: Final = ("contact_words", "contact_reach", "meeting_words")
 _PAGES: Final = 100
 """Pages of an index that are merged at a time: some milliseconds."""
-_OF_NO_CONTACT: Final = "('event', 'meeting', 'saved_view', 'circle')"
+_OF_NO_CONTACT: Final = "('event', 'meeting', 'saved_view', 'circle', 'series', 'fundus', 'find')"
 """Tables whose notes in the journal name another owner than a contact, or none."""
 
 
@@ -68,8 +68,8 @@ def restore(session: Session, contact_ids: Iterable[int]) -> None:
 def purge(session: Session, contact_ids: Sequence[int]) -> int:
     """Delete contacts of the trash for good; returns how many. Whoever is not in the trash is passed over.
 
-    With them go their details, reminders, threads, keepsakes and questions, their places on guest lists and in talks,
-    talks with nobody else, their photos and original cards, what an import said about those, and every undo step up to
+    With them go their details, reminders, threads, keepsakes, questions, favours and introductions, their places on guest
+    lists and in talks, talks with nobody else, their photos and original cards, what an import said about those, and every undo step up to
     the last that touched them. What the gate has on record stays under their number: wishes, and objections with the
     keyed hash of each address, by which the same person is known again.
     """
@@ -123,7 +123,9 @@ def _forget_steps(connection: Connection, these: str, talks: str) -> None:
     last = connection.exec_driver_sql(
         f"""SELECT max(step_id) FROM journal_entry
         WHERE (tbl NOT IN {_OF_NO_CONTACT} AND owner IN {_THESE})
-        OR (tbl = 'meeting' AND row IN (SELECT value FROM json_each(?2)))""",
+        OR (tbl = 'meeting' AND row IN (SELECT value FROM json_each(?2)))
+        OR (tbl = 'introduction' AND (json_extract(old, '$.other_id') IN {_THESE}
+            OR row IN (SELECT id FROM introduction WHERE other_id IN {_THESE})))""",
         (these, talks),
     ).scalar()
     if last is not None:
