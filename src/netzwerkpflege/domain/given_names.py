@@ -205,3 +205,9 @@ def full_forms(name: str) -> frozenset[str]:
 def is_given_name(name: str) -> bool:
     """Whether a folded word is a given name that many people have."""
     return name in _KNOWN
+
+
+def is_given(word: str) -> bool:
+    """The same for a word as it is written; of „Anna-Lena“ the first part counts."""
+    name = fold(word)
+    return is_given_name(name) or is_given_name(name.partition("-")[0])
