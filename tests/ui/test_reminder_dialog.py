@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import Reminder, Repeat
+from netzwerkpflege.domain.typed_name import split_name
 from netzwerkpflege.services import contacts, reminders
-from netzwerkpflege.ui.person_field import Person, PersonField, split_name
+from netzwerkpflege.ui.person_field import Person, PersonField
 from netzwerkpflege.ui.reminder_dialog import ReminderDialog
 
 

@@ -101,9 +101,9 @@ def guests(session: Session, event_id: int) -> list[Guest]:
 
 
 def guest_counts(session: Session) -> dict[int, int]:
-    """How many guests each event has."""
+    """How many guests each event has, those included who are a name only."""
     rows = session.connection().exec_driver_sql(
-        """SELECT g.event_id, count(*) FROM guest g JOIN contact c ON c.id = g.contact_id
+        """SELECT g.event_id, count(*) FROM guest g LEFT JOIN contact c ON c.id = g.contact_id
         WHERE c.removed_at IS NULL GROUP BY g.event_id"""
     )
     return {row[0]: row[1] for row in rows}

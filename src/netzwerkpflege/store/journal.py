@@ -31,6 +31,8 @@ _OWN_ID = {"contact", "event", "meeting"}
 _OF_NOBODY = {"saved_view", "circle", "series", "fundus", "find"}
 _OF_MEETING = {"participant"}
 _OF_EVENT = {"guest"}
+_LASTING = {("guest", "number")}
+"""What stands on paper by now is not changed back with the rest of a row."""
 
 
 def triggers() -> Iterator[str]:
@@ -219,7 +221,8 @@ def _restore(connection: Connection, table: str, images: list[dict[str, Any]]) -
     an INSERT that meets a row, since a REPLACE could hide behind it.)
     """
     columns = list(images[0])
-    settings = ", ".join(f"{column} = :{column}" for column in columns if column != "id")
+    changed = (column for column in columns if column != "id" and (table, column) not in _LASTING)
+    settings = ", ".join(f"{column} = :{column}" for column in changed)
     update = f"UPDATE {table} SET {settings} WHERE id = :id"
     found = connection.exec_driver_sql(
         f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",

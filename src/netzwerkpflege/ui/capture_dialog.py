@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from netzwerkpflege.domain.capture import Captured, read_capture
 from netzwerkpflege.domain.meeting import Event, Wish
+from netzwerkpflege.domain.typed_name import split_name
 from netzwerkpflege.services import captures, events, meetings
 from netzwerkpflege.services.captures import Capture
 from netzwerkpflege.services.desk import Desk
@@ -19,7 +20,7 @@ from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.form_dialog import FormDialog, row
 from netzwerkpflege.ui.moments import long_day, weekday_in_words
 from netzwerkpflege.ui.participant_sheet import WishField
-from netzwerkpflege.ui.person_field import Person, PersonField, split_name
+from netzwerkpflege.ui.person_field import Person, PersonField
 from netzwerkpflege.ui.theme import S
 from netzwerkpflege.ui.widgets import Chip, QuietButton, TagEdit, clear_layout
 

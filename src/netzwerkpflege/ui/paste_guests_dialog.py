@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.outcome import ExpectedError
+from netzwerkpflege.domain.typed_name import split_name
 from netzwerkpflege.phrases import error_sentence, phrase
 from netzwerkpflege.services import contacts, events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.events import PastedGuests
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
-from netzwerkpflege.ui.person_field import split_name
 from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import (

@@ -9,10 +9,11 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from netzwerkpflege.domain.contact import Contact, Name
+from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.name_list import names_in
 from netzwerkpflege.domain.query import Query
+from netzwerkpflege.domain.typed_name import split_name
 from netzwerkpflege.services import contacts
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.named_people import named
@@ -256,14 +257,3 @@ class _NameLine(QLineEdit):
 def _spellings(typed: str) -> tuple[str, str]:
     """A typed name as it stands, and turned round where a comma is in it."""
     return typed.casefold(), split_name(typed).formatted.casefold()
-
-
-def split_name(text: str) -> Name:
-    """A typed name in its parts: the last word is the family name; „Berg, Anna“ is turned round."""
-    words = visible(text)
-    family, comma, given = (part.strip() for part in words.partition(","))
-    if not comma or not given or not family:
-        given, _, family = words.rpartition(" ")
-    if not given:
-        return Name(words, given=words)
-    return Name(f"{given} {family}", given=given, family=family)
