@@ -31,6 +31,7 @@ def _surfaces(t: Tokens) -> str:
     QToolTip {{ color: {t.on_inverse}; background: {t.inverse}; border: none; padding: 4px 8px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QAbstractScrollArea {{ border: none; }}
+    QScrollArea:focus {{ border: 1px solid {t.focus}; border-radius: 8px; }}
     QSplitter::handle {{ background: {t.hairline}; }}
     QProgressBar {{ background: {t.hover}; border: none; border-radius: 4px;
         max-height: 8px; min-height: 8px; }}
