@@ -13,7 +13,7 @@ from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.thread import Question, Thread
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.ui.buttons import QuietTool
-from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.chips import ChipButton
 from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.fold import Fold
 from netzwerkpflege.ui.labels import IconLine
@@ -75,7 +75,7 @@ class NextTimeSection(Card):
     def _add_reminder(self, reminder: Reminder, today: date, column: QVBoxLayout) -> None:
         column.addWidget(IconLine("bell", reminder.text, parent=self))
         due = self.tr("due {when}").format(when=due_in_words(reminder.shows_on, today))
-        chip = Chip(due, "clock", "context", self, clickable=True)
+        chip = ChipButton(due, "clock", "context", self)
         chip.setAccessibleName(f"{due}: {reminder.text}")
         chip.clicked.connect(lambda: self.reminder_chosen.emit(reminder.id or 0))
         holder = QHBoxLayout()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import icons, theme
 from netzwerkpflege.ui.flow_layout import FlowLayout
@@ -20,8 +20,37 @@ def _side() -> int:
     return theme.px(14)
 
 
-class Chip(QAbstractButton):
-    """A word on a tint. ``role`` is a status code, 'accent' or 'neutral'; clickable ones take the focus."""
+class Chip(QLabel):
+    """A word on a tint, to be read. ``role`` is a status code, 'accent' or 'neutral'."""
+
+    def __init__(self, text: str, icon: str = "", role: str = "neutral", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.scaled_font(0.95, bold=True))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_content(text, icon, role)
+        theme.current().changed.connect(self.update)
+
+    def set_content(self, text: str, icon: str, role: str) -> None:
+        """Show another word."""
+        self._icon, self._role = icon, role
+        self.setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return _size(self, self.text(), self._icon)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(3 * S, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme.tokens()
+        _paint(self, self.text(), self._icon, tokens.status.get(self._role, tokens.status["neutral"]))
+
+
+class ChipButton(QAbstractButton):
+    """A chip that can be pressed, or (``removable``) taken away by its cross or Del."""
 
     removed = Signal()
 
@@ -32,7 +61,6 @@ class Chip(QAbstractButton):
         role: str = "neutral",
         parent: QWidget | None = None,
         *,
-        clickable: bool = False,
         removable: bool = False,
     ) -> None:
         super().__init__(parent)
@@ -42,9 +70,8 @@ class Chip(QAbstractButton):
         self._ring = False
         self.setFont(theme.scaled_font(0.95, bold=True))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if clickable or removable else Qt.FocusPolicy.NoFocus)
-        if clickable or removable:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._write(text)
         theme.current().changed.connect(self.update)
         if removable:
@@ -58,10 +85,7 @@ class Chip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        width = metrics.horizontalAdvance(self._shown()) + 2 * S + 2
-        width += (_side() + XS + 2 if self._icon else 0) + (_side() if self._removable else 0)
-        return QSize(width, metrics.height() + S)
+        return _size(self, self.text(), self._icon, removable=self._removable)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3 * S, self.sizeHint().height())
@@ -77,26 +101,9 @@ class Chip(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = theme.tokens()
-        ink, tint = self._colors(tokens)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cross = self._cross() if self._removable else None
         ring = self._ring and self.hasFocus()
-        painter.setPen(QPen(theme.color(tokens.focus), 1.5) if ring else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tint))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        side, x = _side(), S
-        if self._icon:
-            icons.paint_icon(painter, self._icon, QRectF(x, (self.height() - side) / 2, side, side), ink)
-            x += side + XS + 2
-        right = self.width() - S - (side if self._removable else 0)
-        painter.setPen(theme.color(ink))
-        painter.setFont(self.font())
-        room = QRect(x, 0, max(0, right - x + 2), self.height())
-        shown = QFontMetrics(self.font()).elidedText(self._shown(), Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, _LETTERS, shown)
-        if self._removable:
-            icons.paint_icon(painter, "x", QRectF(self._cross()), ink)
+        _paint(self, self.text(), self._icon, self._colors(theme.tokens()), cross, ring=ring)
 
     def hitButton(self, pos: QPoint) -> bool:
         """A click on the word does not take it away, one on the cross does."""
@@ -114,26 +121,54 @@ class Chip(QAbstractButton):
     def _colors(self, tokens: theme.Tokens) -> tuple[str, str]:
         return tokens.status.get(self._role, tokens.status["neutral"])
 
-    def _shown(self) -> str:
-        return " ".join(self.text().split())
+
+def _size(chip: QWidget, text: str, icon: str, *, removable: bool = False) -> QSize:
+    metrics = QFontMetrics(chip.font())
+    width = metrics.horizontalAdvance(" ".join(text.split())) + 2 * S + 2
+    width += (_side() + XS + 2 if icon else 0) + (_side() if removable else 0)
+    return QSize(width, metrics.height() + S)
 
 
-class StatusBadge(Chip):
+def _paint(
+    chip: QWidget, text: str, icon: str, colors: tuple[str, str], cross: QRect | None = None, *, ring: bool = False
+) -> None:
+    ink, tint = colors
+    painter = QPainter(chip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color(theme.tokens().focus), 1.5) if ring else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(tint))
+    painter.drawRoundedRect(QRectF(chip.rect()).adjusted(1, 1, -1, -1), 5, 5)
+    side, x = _side(), S
+    if icon:
+        icons.paint_icon(painter, icon, QRectF(x, (chip.height() - side) / 2, side, side), ink)
+        x += side + XS + 2
+    right = chip.width() - S - (side if cross else 0)
+    painter.setPen(theme.color(ink))
+    painter.setFont(chip.font())
+    room = QRect(x, 0, max(0, right - x + 2), chip.height())
+    words = " ".join(text.split())
+    shown = QFontMetrics(chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 1)
+    painter.drawText(room, _LETTERS, shown)
+    if cross:
+        icons.paint_icon(painter, "x", QRectF(cross), ink)
+
+
+class StatusBadge(ChipButton):
     """Where a person stands with the gate, as a sentence with its sign."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", "circle-dashed", "bare", parent, clickable=True)
+        super().__init__("", "circle-dashed", "bare", parent)
 
     def set_status(self, status: str, sentence: str) -> None:
         """Show a status code with its sentence."""
         self.set_content(sentence, STATUS_ICONS[status], status)
 
 
-class FilterChip(Chip):
+class FilterChip(ChipButton):
     """One choice of a filter: filled with the inverse colour while it is chosen."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "", role, parent, clickable=True)
+        super().__init__("", "", role, parent)
         self.setCheckable(True)
 
     def _colors(self, tokens: theme.Tokens) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkpflege.domain.facet import Facet, FacetKind, facets_of, toggled
 from netzwerkpflege.domain.query import Query
-from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.chips import ChipButton
 from netzwerkpflege.ui.facet_words import EventTitles, sign, words
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.theme import XS
@@ -24,8 +24,8 @@ class FacetChips(QWidget):
         self._lang = lang
         self._query = Query()
         self._flow = FlowLayout(self, XS + 2)
-        self._chips: dict[Chip, Facet] = {}
-        self._keep = Chip(self.tr("Keep as a view …"), "bookmark", "neutral", self, clickable=True)
+        self._chips: dict[ChipButton, Facet] = {}
+        self._keep = ChipButton(self.tr("Keep as a view …"), "bookmark", "neutral", self)
         self._keep.clicked.connect(self.keep_wanted)
         self._flow.addWidget(self._keep)
         policy = self.sizePolicy()
@@ -47,7 +47,7 @@ class FacetChips(QWidget):
         self._chips = {}
         for place, facet in enumerate(facets):
             role = facet.value if facet.kind is FacetKind.STATUS else "accent"
-            chip = Chip(words(facet, titles, self._lang), sign(facet), role, self, removable=True)
+            chip = ChipButton(words(facet, titles, self._lang), sign(facet), role, self, removable=True)
             chip.setAccessibleDescription(self.tr("Delete takes it off."))
             chip.removed.connect(self._take_off)
             self._chips[chip] = facet
@@ -59,11 +59,11 @@ class FacetChips(QWidget):
         if focused:
             (next(iter(self._chips), None) or self._keep).setFocus()
 
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[ChipButton]:
         """The chips in their order."""
         return list(self._chips)
 
     def _take_off(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Chip) and chip in self._chips:
+        if isinstance(chip, ChipButton) and chip in self._chips:
             self.query_wanted.emit(toggled(self._query, self._chips[chip]))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QAbstractSpinBox, QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
-from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.chips import ChipButton
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.labels import PlainLabel, plain_label
@@ -92,7 +92,7 @@ class TagEdit(QWidget):
         super().__init__(parent)
         self._icon = icon_name
         self._tags: list[str] = []
-        self._chips: list[Chip] = []
+        self._chips: list[ChipButton] = []
         self._flow = FlowLayout(self, XS + 2)
         self._flow.setContentsMargins(XS + 2, XS, XS + 2, XS)
         self._edit = _TagLine(self)
@@ -157,7 +157,7 @@ class TagEdit(QWidget):
         self.changed.emit()
 
     def _add(self, words: str) -> None:
-        chip = Chip(words, self._icon, "accent" if self._icon else "neutral", self, removable=True)
+        chip = ChipButton(words, self._icon, "accent" if self._icon else "neutral", self, removable=True)
         chip.setToolTip(self.tr("Remove"))
         chip.removed.connect(self._drop_sender)
         self._tags.append(words)
@@ -168,7 +168,7 @@ class TagEdit(QWidget):
 
     def _drop_sender(self) -> None:
         sender = self.sender()
-        if isinstance(sender, Chip) and sender in self._chips:
+        if isinstance(sender, ChipButton) and sender in self._chips:
             self._drop(self._chips.index(sender))
 
     def _drop_last(self) -> None:

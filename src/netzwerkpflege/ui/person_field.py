@@ -20,7 +20,7 @@ from netzwerkpflege.services.named_people import named
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
 from netzwerkpflege.ui.offer_list import OfferList
 from netzwerkpflege.ui.theme import XS
-from netzwerkpflege.ui.widgets import Chip, FlowLayout
+from netzwerkpflege.ui.widgets import ChipButton, FlowLayout
 
 _PERSON = int(Qt.ItemDataRole.UserRole)
 _OFFERED = 8
@@ -45,7 +45,7 @@ class PersonField(QWidget):
         self._desk = desk
         self._single = single
         self._people: list[Person] = []
-        self._chips: list[Chip] = []
+        self._chips: list[ChipButton] = []
         self._flow = FlowLayout(self, XS + 2)
         self.line = _NameLine(self)
         self.line.setPlaceholderText(placeholder)
@@ -195,7 +195,7 @@ class PersonField(QWidget):
     # --- chips ---
 
     def _add(self, person: Person) -> None:
-        chip = Chip(person.name, "", "neutral", self, removable=True)
+        chip = ChipButton(person.name, "", "neutral", self, removable=True)
         self._dress(chip, person)
         chip.removed.connect(self._drop_sender)
         before = self._chips[-1] if self._chips else self.line
@@ -205,7 +205,7 @@ class PersonField(QWidget):
         self.setTabOrder(before, chip)  # next to the names, not behind the whole form
         chip.show()
 
-    def _dress(self, chip: Chip, person: Person) -> None:
+    def _dress(self, chip: ChipButton, person: Person) -> None:
         if person.id is None:
             chip.set_content(self._new_words(person), "user-plus", "context")
         else:
@@ -217,7 +217,7 @@ class PersonField(QWidget):
 
     def _drop_sender(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Chip) and chip in self._chips:
+        if isinstance(chip, ChipButton) and chip in self._chips:
             self._drop(self._chips.index(chip))
 
     def _drop_last(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkpflege.services import contacts, lists
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui.chips import Chip
+from netzwerkpflege.ui.chips import ChipButton
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.name_dialog import NameDialog
@@ -33,7 +33,7 @@ class TagsDialog(NameDialog):
             parent=parent,
         )
         carried = lists.tags_among(desk, contact_ids)
-        self._tags: dict[Chip, str] = {}
+        self._tags: dict[ChipButton, str] = {}
         if carried:
             self.body.addWidget(
                 plain_label(self.tr("Carried already; a click on the cross takes one:"), "small", wrap=True)
@@ -41,7 +41,7 @@ class TagsDialog(NameDialog):
             holder = QWidget(self)
             flow = FlowLayout(holder, XS + 2)
             for name, count in carried:
-                chip = Chip(f"{name}  {self.locale().toString(count)}", "tag", "accent", holder, removable=True)
+                chip = ChipButton(f"{name}  {self.locale().toString(count)}", "tag", "accent", holder, removable=True)
                 chip.setAccessibleDescription(self.tr("Delete takes it from all."))
                 chip.removed.connect(self._take)
                 self._tags[chip] = name
@@ -53,7 +53,7 @@ class TagsDialog(NameDialog):
 
     def _take(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Chip) and chip in self._tags:
+        if isinstance(chip, ChipButton) and chip in self._tags:
             self.taken.emit(self._tags.pop(chip))
             chip.hide()
             chip.deleteLater()

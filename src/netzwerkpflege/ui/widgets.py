@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netzwerkpflege.ui.buttons import OverflowButton, PrimaryButton, QuietButton, QuietTool
-from netzwerkpflege.ui.chips import Chip, FilterChip, SegmentedFilter, StatusBadge
+from netzwerkpflege.ui.chips import Chip, ChipButton, FilterChip, SegmentedFilter, StatusBadge
 from netzwerkpflege.ui.fields import FormField, SearchField, TagEdit
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.labels import (
@@ -20,6 +20,7 @@ __all__ = [
     "Banner",
     "Card",
     "Chip",
+    "ChipButton",
     "ElidedLabel",
     "EmptyState",
     "FilterChip",
