@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from netzwerkpflege.domain.outcome import DatabaseReadOnly, DiskFull
-from netzwerkpflege.paths import ENVIRONMENT, Profile, find_profile, start_logging
+from netzwerkpflege.logs import start_logging
+from netzwerkpflege.paths import ENVIRONMENT, Profile, find_profile
 
 posix = pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX's")
 

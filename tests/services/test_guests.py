@@ -11,6 +11,7 @@ import pytest
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState
 from netzwerkpflege.domain.outcome import Invalid, NotFound
+from netzwerkpflege.domain.query import Query
 from netzwerkpflege.services import contacts, events, guests
 from netzwerkpflege.services.desk import Desk, undo
 
@@ -87,6 +88,15 @@ def test_numbers_on_paper_stay(desk: Desk, evening: int) -> None:
     guests.remove(desk, evening, [line.id or 0])
     undo(desk)
     assert shown(desk, evening) == [("Zoe Adam", 1), ("Bea Bauer", 3), ("Karl Berg", 2)]
+
+
+def test_searches_heed_contacts_alone(desk: Desk, evening: int, person: Callable[..., int]) -> None:
+    """A name on the list is nobody in the address book: neither found by the event, nor in the way of „all but these“."""
+    anna, bernd = person("Anna", "Kirchhoff"), person("Bernd", "Maurer")
+    guests.add_people(desk, evening, [anna], named(evening, "Karl Berg"))
+    of_evening = Query(events=(evening,))
+    assert contacts.find(desk, of_evening) == [anna]
+    assert contacts.find(desk, Query(without=(of_evening,))) == [bernd]
 
 
 def test_refusals(desk: Desk, evening: int, person: Callable[..., int]) -> None:

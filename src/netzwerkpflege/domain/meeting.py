@@ -7,9 +7,9 @@ from datetime import date, time
 from enum import StrEnum
 
 from netzwerkpflege.domain.outcome import Invalid
-
-SHORTEST_POINT = 3
-"""A connection point needs this many visible characters: „-“ or „x“ is not something two people share."""
+from netzwerkpflege.domain.text import SHORTEST_POINT as SHORTEST_POINT
+from netzwerkpflege.domain.text import is_visible_point as is_visible_point
+from netzwerkpflege.domain.text import visible as visible
 
 
 class Wish(StrEnum):
@@ -116,16 +116,6 @@ class GuestEntry:
     number: int | None = None
     debriefed: date | None = None
     id: int | None = None
-
-
-def visible(text: str) -> str:
-    """The text without control characters and outer or doubled blanks: what a reader really sees."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
-
-
-def is_visible_point(words: str) -> bool:
-    """Whether these words are long enough to be a connection point; as the address file's gate asks it."""
-    return len(visible(words)) >= SHORTEST_POINT
 
 
 def clean_points(points: tuple[str, ...]) -> tuple[str, ...]:

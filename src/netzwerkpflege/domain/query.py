@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.rhythm import Turn
+
+if TYPE_CHECKING:
+    from netzwerkpflege.domain.rhythm import Turn
 
 
 class Order(StrEnum):
@@ -114,9 +116,16 @@ def _query(fields: Mapping[str, Any]) -> Query:
         without=tuple(one for one in map(_query, fields.get("without", ())) if one.restricts()),
         imports=tuple(map(int, fields.get("imports", ()))),
         order=Order(fields["order"]) if fields.get("order") in orders else Order.NAME,
-        turns=tuple(Turn(code) for code in fields.get("turns", ()) if code in {turn.value for turn in Turn}),
+        turns=_turns(fields.get("turns", ())),
         descending=bool(fields.get("descending", False)),
     )
+
+
+def _turns(codes: Iterable[str]) -> tuple[Turn, ...]:
+    from netzwerkpflege.domain.rhythm import Turn  # noqa: PLC0415 - the first lines ask for none
+
+    known = {turn.value for turn in Turn}
+    return tuple(Turn(code) for code in codes if code in known)
 
 
 _FIELDS = (

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+SHORTEST_POINT = 3
+"""A connection point needs this many visible characters: „-“ or „x“ is not something two people share."""
+
 # ä, ae and a are one letter to the person who searches: müller = mueller = muller. What is not listed here is taken
 # apart by Unicode (NFKD); the list only spares that for the letters of our neighbours.
 _PLAIN = str.maketrans(
@@ -155,3 +158,13 @@ def phone_key(number: str, country_code: str = "49") -> str:
     if digits.startswith("0"):
         return f"+{country_code}{digits[1:]}"
     return digits
+
+
+def visible(text: str) -> str:
+    """The text without control characters and outer or doubled blanks: what a reader really sees."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def is_visible_point(words: str) -> bool:
+    """Whether these words are long enough to be a connection point; as the address file's gate asks it."""
+    return len(visible(words)) >= SHORTEST_POINT

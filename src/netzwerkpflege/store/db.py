@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from netzwerkpflege.domain.meeting import is_visible_point
 from netzwerkpflege.domain.outcome import (
     Cancelled,
     Change,
@@ -26,7 +25,7 @@ from netzwerkpflege.domain.outcome import (
     StorageFailed,
 )
 from netzwerkpflege.domain.steps import Step, StepLabel
-from netzwerkpflege.domain.text import email_key, fold, sort_key
+from netzwerkpflege.domain.text import email_key, fold, is_visible_point, sort_key
 from netzwerkpflege.domain.times import parse_stamp
 from netzwerkpflege.store import guards, journal, plain, schema, search, talk_search
 from netzwerkpflege.store.address_hash import AddressHasher, read_key

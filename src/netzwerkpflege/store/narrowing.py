@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.query import Order, Query
-from netzwerkpflege.domain.rhythm import Turn
 from netzwerkpflege.domain.text import fold, sort_key
-from netzwerkpflege.store import rhythms
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -138,7 +136,8 @@ def _event(connection: Connection, found: Conditions, query: Query) -> None:
         numbers += [number for number, title in titles if all(f" {word}" in f" {fold(title)}" for word in words)]
     if words or query.events:
         found.add(
-            """o.contact_id IN (SELECT contact_id FROM guest WHERE event_id IN (SELECT value FROM json_each(?))
+            """o.contact_id IN (SELECT contact_id FROM guest
+            WHERE contact_id IS NOT NULL AND event_id IN (SELECT value FROM json_each(?))
             UNION SELECT p.contact_id FROM meeting m JOIN participant p ON p.meeting_id = m.id
             WHERE m.event_id IN (SELECT value FROM json_each(?)))""",
             *(json.dumps(numbers),) * 2,
@@ -149,6 +148,9 @@ def _turns(found: Conditions, query: Query) -> None:
     """Where somebody stands in their rhythm; whoever has none, or is left in peace, is in no row of it."""
     if not query.turns:
         return
+    from netzwerkpflege.domain.rhythm import Turn  # noqa: PLC0415 - the first lines ask for none
+    from netzwerkpflege.store import rhythms  # noqa: PLC0415 - as above
+
     parts = []
     if standing := [turn.value for turn in query.turns if turn is not Turn.NONE]:
         parts.append(

@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.paths import Profile, start_logging
+from netzwerkpflege.paths import Profile
 from netzwerkpflege.phrases import LANGUAGES, error_sentence
 from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
@@ -26,6 +26,8 @@ from netzwerkpflege.ui.speech import speak as speak
 from netzwerkpflege.ui.stage import Stage
 
 FAILED = 3
+_WATCH = 50
+"""Milliseconds after the window is shown: the first lines are painted by then."""
 
 
 def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
@@ -47,11 +49,10 @@ def run(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
         desk = Desk.open(profile)
     except ExpectedError as error:
         return _refuse(app, error, lang)
-    start_logging(profile)
     stage = Stage(app, settings, lang, lambda chosen: open_window(desk, settings, chosen))
     instance.called.connect(stage.call)
     stage.show(files)
-    QTimer.singleShot(0, _watch_for_mistakes)
+    QTimer.singleShot(_WATCH, lambda: _watch_for_mistakes(profile))
     code = app.exec()
     desk.close()
     instance.release()
@@ -81,9 +82,11 @@ def open_window(desk: Desk, settings: ScreenSettings, lang: str) -> MainWindow:
     return window
 
 
-def _watch_for_mistakes() -> None:
-    from netzwerkpflege.ui import crash_dialog  # noqa: PLC0415 - after the first paint
+def _watch_for_mistakes(profile: Profile) -> None:
+    from netzwerkpflege import logs  # noqa: PLC0415 - after the first lines
+    from netzwerkpflege.ui import crash_dialog  # noqa: PLC0415 - as above
 
+    logs.start_logging(profile)
     crash_dialog.install()
 
 
