@@ -501,6 +501,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarKeeper</name>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Birthday: {name}</source>
+        <translation>Geburtstag: {name}</translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message>
         <source>Note a conversation</source>
@@ -3834,10 +3853,78 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>One reminder is on for today.</source>
+        <translation>Eine Erinnerung steht heute an.</translation>
+    </message>
+    <message>
+        <source>{count} reminders are on for today.</source>
+        <translation>{count} Erinnerungen stehen heute an.</translation>
+    </message>
+</context>
+<context>
     <name>ReachRow</name>
     <message>
         <source>Label: {what}</source>
         <translation>Art: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachSection</name>
+    <message>
+        <source>Choose the &amp;file …</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Write no more</source>
+        <translation>Nicht mehr sch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>As appointments – every calendar shows them</source>
+        <translation>Als Termine – jeder Kalender zeigt sie</translation>
+    </message>
+    <message>
+        <source>As tasks – where a calendar knows tasks</source>
+        <translation>Als Aufgaben – wo ein Kalender Aufgaben kennt</translation>
+    </message>
+    <message>
+        <source>Calendars of Google, Microsoft and Apple show appointments only; Thunderbird, for one, knows tasks too.</source>
+        <translation>Die Kalender von Google, Microsoft und Apple zeigen nur Termine; Thunderbird etwa kennt auch Aufgaben.</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders in the calendar</source>
+        <translation>&amp;Erinnerungen im Kalender</translation>
+    </message>
+    <message>
+        <source>Of people you have talked with.</source>
+        <translation>Von Menschen, mit denen Sie gesprochen haben.</translation>
+    </message>
+    <message>
+        <source>Birthd&amp;ays in the calendar</source>
+        <translation>&amp;Geburtstage im Kalender</translation>
+    </message>
+    <message>
+        <source>The calendar file</source>
+        <translation>Die Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>{file}
+Subscribe to it in your calendar; it follows every change. It holds names: whoever can read the file can read them.</source>
+        <translation>{file}
+Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Namen: Wer die Datei lesen kann, kann auch die Namen lesen.</translation>
+    </message>
+    <message>
+        <source>Reminders, coming events and birthdays for your calendar. Nothing is written until you choose.</source>
+        <translation>Erinnerungen, kommende Veranstaltungen und Geburtstage für Ihren Kalender. Geschrieben wird erst, wenn Sie eine Datei wählen.</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +4550,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Symbol in the &amp;notification area</source>
         <translation>Symbol im &amp;Infobereich</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>Country and paper</source>

@@ -24,6 +24,7 @@ from netzwerkpflege.ui.places import keep_place, take_place
 from netzwerkpflege.ui.progress import ProgressLine
 from netzwerkpflege.ui.regions import REGIONS, region_words
 from netzwerkpflege.ui.settings import ScreenSettings
+from netzwerkpflege.ui.settings_reach import ReachSection
 from netzwerkpflege.ui.settings_rows import ActionRow, ChoiceRow, Row, Section, SwitchRow
 from netzwerkpflege.ui.theme import XXL, L, M, S
 
@@ -39,6 +40,7 @@ class SettingsDialog(QDialog):
     text_size_chosen = Signal(str)
     country_kept = Signal()
     tray_switched = Signal()
+    reach_changed = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class SettingsDialog(QDialog):
         self._build()
         self._add_look()
         self._add_start(pages)
+        self._add_reach()
         self._add_places()
         self._add_memory()
         self._add_file()
@@ -166,6 +169,10 @@ class SettingsDialog(QDialog):
             switch = SwitchRow(tray.SETTING, label, self._settings.flag(tray.SETTING, True), hint, section)
             switch.switched.connect(self._switch_tray)
             section.add(switch)
+
+    def _add_reach(self) -> None:
+        reach = ReachSection(self._section(self.tr("Reminders")), self._settings, self)
+        reach.changed.connect(self.reach_changed)
 
     def _add_places(self) -> None:
         section = self._section(self.tr("Country and paper"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from netzwerkpflege.ui import tray
+from netzwerkpflege.ui import reach, tray
 from netzwerkpflege.ui.main_window import PAGES
 from netzwerkpflege.ui.settings_dialog import SettingsDialog
 
@@ -36,4 +36,5 @@ def show_settings(window: MainWindow, open_: Callable[[QDialog], None]) -> None:
     dialog.text_size_chosen.connect(resize_text)
     dialog.country_kept.connect(lambda: window.renewal_wanted.emit("settings:region"))
     dialog.tray_switched.connect(lambda: tray.follow(window))
+    dialog.reach_changed.connect(lambda: reach.begin(window).follow())
     open_(dialog)

@@ -25,6 +25,8 @@ _WAIT = 50
 """Milliseconds between two looks at whether the lane is empty, before a window is made anew."""
 _WARM_UP = 500
 """Milliseconds after the window is furnished: nobody has written by then."""
+_REACH = 3000
+"""Milliseconds after the window is furnished, when it has come to rest."""
 
 
 class Stage(QObject):
@@ -90,10 +92,18 @@ class Stage(QObject):
         importlib.import_module("netzwerkpflege.ui.tray").follow_later(self.window)
         self.window.jobs.start(self._order, self._ordered)
         QTimer.singleShot(_WARM_UP, self._warm_up)
+        timer = QTimer(self.window)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._reach)
+        timer.start(_REACH)
 
     def _warm_up(self) -> None:
         """What only writing needs is loaded while the person looks."""
         Thread(target=self.window.desk.warm_up, name="warm-up", daemon=True).start()
+
+    def _reach(self) -> None:
+        """How reminders reach the person."""
+        importlib.import_module("netzwerkpflege.ui.reach").begin(self.window)
 
     def _order(self, tick: Tick) -> int:
         """What an older program or none at all has left to be done in the file; runs in the lane."""
