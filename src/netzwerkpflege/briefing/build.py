@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from netzwerkpflege.briefing.question import offered_question
-from netzwerkpflege.briefing.source import BriefingSource, GuestFacts, LastConversation, OpenThread
+from netzwerkpflege.briefing.entries import Entry, entries_of, has_talked, once
+from netzwerkpflege.briefing.hosting import is_host
+from netzwerkpflege.briefing.options import AGAIN, FIRST, HOST, UNKNOWN, Options
+from netzwerkpflege.briefing.roster import in_order, roster
+from netzwerkpflege.briefing.source import BriefingSource, GuestFacts
 from netzwerkpflege.briefing.words import Words, words
-from netzwerkpflege.domain.text import sort_key, without_titles
-
-AGAIN: Final = "again"
-"""Code of the part with the persons that were already talked with."""
-
-FIRST: Final = "first"
-"""Code of the part with the bare cards: chances for a first conversation."""
 
 SEPARATOR: Final = " · "
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One labelled line of a block. ``kind`` is a code ('cue', 'met', 'last', 'points', 'mine', …)."""
-
-    kind: str
-    label: str
-    texts: tuple[str, ...]
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
-    """One person on the paper. ``number`` is unique within the briefing; pencil notes refer to it.
+    """One person on the paper. ``number`` is theirs for the evening; pencil notes refer to it.
 
     ``photo`` holds the bytes as they came; whether they are a picture is found out by the one who paints.
     """
 
     number: int
-    contact_id: int
+    contact_id: int | None
     name: str
     subtitle: str
     photo: bytes | None
@@ -51,10 +37,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A group of persons under one heading. ``code`` is AGAIN or FIRST; ``hint`` stands under the heading.
+    """A group of persons under one heading. ``code`` is one of ``options.PARTS``; ``hint`` stands under the heading.
 
     A document of another kind has ``paragraphs`` instead: a bold beginning, a text, and a quotation in small type;
-    or ``rows``: the lines of a table, four cells each.
+    or ``rows``: the lines of a table, four cells each. ``roster`` is everybody in short, on a page of its own: number,
+    name, firm, table and one word each, under ``columns``.
     """
 
     code: str
@@ -63,6 +50,8 @@ class Part:
     blocks: tuple[Block, ...] = ()
     paragraphs: tuple[tuple[str, str, str], ...] = ()
     rows: tuple[tuple[str, str, str, str], ...] = ()
+    roster: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +83,7 @@ class Briefing:
     page_of: str
     continued: str
     notes: str
+    private: str = ""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -101,134 +91,94 @@ class Briefing:
         return tuple(block for part in self.parts for block in part.blocks)
 
 
-def build(source: BriefingSource, lang: str = "de") -> Briefing:
+def build(source: BriefingSource, lang: str = "de", options: Options | None = None) -> Briefing:
     """Lay out the facts as a document in ``lang`` ('de' or 'en'; every other language reads English).
 
-    Known persons come first, then the bare cards, each in the order of the phone book, numbered through.
-    What is not known leaves no empty label.
+    Those who invited come first, then who is known, the bare cards, and who is only a name on the list; each in the
+    order of the phone book, or as ``options`` say. What is not known leaves no empty label.
     """
-    say = words(lang)
-    known = _in_order(guest for guest in source.guests if has_talked(guest))
-    unknown = _in_order(guest for guest in source.guests if not has_talked(guest))
-    parts = []
-    number = 1
-    for code, guests, heading, hint in (
-        (AGAIN, known, say.again, say.again_hint),
-        (FIRST, unknown, say.first, say.first_hint),
-    ):
-        if guests:
-            blocks = tuple(_block(guest, number + index, source, say) for index, guest in enumerate(guests))
-            parts.append(Part(code, heading, hint, blocks))
-            number += len(guests)
+    say, options = words(lang), options or Options()
+    guests = _numbered(source, [guest for guest in source.guests if not options.expected or guest.state == "expected"])
+    grouped = {code: in_order(found, options.order) for code, found in _groups(guests, source.host).items()}
+    parts = [
+        Part(code, heading, hint, tuple(_block(guest, source, say, options) for guest in grouped[code]))
+        for code, heading, hint in _headings(say)
+        if grouped[code] and code in options.parts
+    ]
+    if options.everybody and guests:
+        columns, lines = roster(guests, options.order, say)
+        parts.insert(0, Part("", say.everybody, "", roster=lines, columns=columns))
     return Briefing(
         lang=say.lang,
-        header=_header(source, len(known), len(unknown), say),
+        header=_header(source, {code: len(found) for code, found in grouped.items()}, say),
         parts=tuple(parts),
-        empty="" if parts else say.nobody,
+        empty="" if guests else say.nobody,
         footer=source.event_title,
         printed=say.printed.format(day=say.day(source.printed_on)),
         page_of=say.page_of,
         continued=say.continued,
-        notes=say.notes,
+        notes=say.notes if options.pencil != "none" else "",
+        private=say.private,
     )
 
 
-def has_talked(guest: GuestFacts) -> bool:
-    """Whether there was ever a conversation; without one the person is a chance for a first."""
-    return guest.last_conversation is not None or guest.status in ("context", "dialogue")
+def _headings(say: Words) -> tuple[tuple[str, str, str], ...]:
+    return (
+        (HOST, say.hosts, say.hosts_hint),
+        (AGAIN, say.again, say.again_hint),
+        (FIRST, say.first, say.first_hint),
+        (UNKNOWN, say.unknown, say.unknown_hint),
+    )
 
 
-def _in_order(guests: Iterable[GuestFacts]) -> list[GuestFacts]:
-    return sorted(guests, key=lambda guest: (guest.sort_key or sort_key(without_titles(guest.name)), guest.contact_id))
+def _numbered(source: BriefingSource, guests: Sequence[GuestFacts]) -> list[GuestFacts]:
+    """Everybody with a number: who has none yet gets one after the others, in the order in which they are printed."""
+    last = max((guest.number or 0 for guest in source.guests), default=0)
+    groups = _groups([guest for guest in guests if guest.number is None], source.host)
+    fresh = [guest for code in groups for guest in in_order(groups[code])]
+    given = [replace(guest, number=last + place) for place, guest in enumerate(fresh, 1)]
+    return [guest for guest in guests if guest.number is not None] + given
 
 
-def _header(source: BriefingSource, known: int, unknown: int, say: Words) -> Header:
+def _groups(guests: Iterable[GuestFacts], host: str) -> dict[str, list[GuestFacts]]:
+    groups: dict[str, list[GuestFacts]] = {HOST: [], AGAIN: [], FIRST: [], UNKNOWN: []}
+    for guest in guests:
+        if is_host(guest, host):
+            groups[HOST].append(guest)
+        elif guest.contact_id is None:
+            groups[UNKNOWN].append(guest)
+        else:
+            groups[AGAIN if has_talked(guest) else FIRST].append(guest)
+    return groups
+
+
+def _header(source: BriefingSource, counts: dict[str, int], say: Words) -> Header:
     when = SEPARATOR.join(filter(None, (say.weekday(source.on), say.hours(source.starts, source.ends))))
     host = say.host.format(host=source.host.strip()) if source.host.strip() else ""
-    counts = [say.people(known + unknown)]
-    if known and unknown:
-        counts += [say.count_again.format(count=known), say.count_first.format(count=unknown)]
+    said = {AGAIN: say.count_again, FIRST: say.count_first, UNKNOWN: say.count_unknown}
+    kinds = [said[code].format(count=count) for code, count in counts.items() if count and code in said]
+    everybody = sum(counts.values())
     return Header(
         kind=say.kind,
         title=source.event_title,
         lines=tuple(filter(None, (when, SEPARATOR.join(filter(None, (source.place.strip(), host)))))),
         intention_label=say.intention,
         intention=source.intention.strip(),
-        summary=SEPARATOR.join(counts) if known or unknown else "",
+        summary=SEPARATOR.join((say.people(everybody), *(kinds if len(kinds) > 1 else ()))) if everybody else "",
     )
 
 
-def _block(guest: GuestFacts, number: int, source: BriefingSource, say: Words) -> Block:
+def _block(guest: GuestFacts, source: BriefingSource, say: Words, options: Options) -> Block:
+    seat = say.at_table(guest.seat.strip()) if guest.seat.strip() else ""
     return Block(
-        number=number,
+        number=guest.number or 0,
         contact_id=guest.contact_id,
         name=guest.name.strip() or say.nameless,
-        subtitle=SEPARATOR.join(_once(guest.title, guest.organisation, guest.department)),
-        photo=guest.photo,
-        status=guest.status,
-        status_word=say.status.get(guest.status, ""),
+        subtitle=SEPARATOR.join(once(guest.title, guest.organisation, guest.department, seat)),
+        photo=guest.photo if options.photos else None,
+        status=guest.status if guest.contact_id is not None else "",
+        status_word=say.status.get(guest.status, "") if guest.contact_id is not None else "",
         state_word=say.state.get(guest.state, ""),
-        tags=tuple(_once(*guest.tags)),
-        entries=tuple(_entries(guest, number, source, say)),
+        tags=tuple(once(*guest.tags)),
+        entries=tuple(entries_of(guest, guest.number or 0, source, say)),
     )
-
-
-def _entries(guest: GuestFacts, number: int, source: BriefingSource, say: Words) -> list[Entry]:
-    entries = [
-        Entry("cue", say.label["cue"], _once(guest.recognition_cue)),
-        Entry("met", say.label["met"], _met(guest, say)),
-        Entry("card", say.label["card"], _card(guest)),
-        _last(guest.last_conversation, guest.earlier_conversations, say),
-        Entry("points", say.label["points"], _joined(guest.connection_points)),
-        Entry("joint", say.label["joint"], _threads(guest.threads_joint, say)),
-        Entry("mine", say.label["mine"], _threads(guest.threads_mine, say)),
-        Entry("theirs", say.label["theirs"], _threads(guest.threads_theirs, say)),
-        Entry("told", say.label["told"], _once(*guest.already_told)),
-    ]
-    if guest.question.strip():
-        entries.append(Entry("question", say.label["question"], (guest.question.strip(),)))
-    else:
-        offered = offered_question(guest, number, source, say)
-        entries.append(Entry("offered", say.label["offered"], (offered,)))
-    return [entry for entry in entries if entry.texts or entry.remark]
-
-
-def _met(guest: GuestFacts, say: Words) -> tuple[str, ...]:
-    """How, where, when and through whom, on one line."""
-    day = say.day(guest.met_on) if guest.met_on else ""
-    through = say.through.format(name=guest.met_through.strip()) if guest.met_through.strip() else ""
-    return _joined((guest.met_how, guest.met_where, day, through))
-
-
-def _card(guest: GuestFacts) -> tuple[str, ...]:
-    """Where a bare card came from, if nothing better is known of how they met."""
-    met = (guest.met_how, guest.met_where, guest.met_through)
-    return () if has_talked(guest) or guest.met_on or any(map(str.strip, met)) else _once(guest.source)
-
-
-def _last(talk: LastConversation | None, earlier: int, say: Words) -> Entry:
-    if talk is None:
-        return Entry("last", say.label["last"], ())
-    before = say.earlier(earlier) if earlier > 0 else ""
-    heading = SEPARATOR.join(_once(say.day(talk.on), talk.event, talk.place, before))
-    return Entry("last", say.label["last"], _once(heading, talk.text), talk.remark.strip())
-
-
-def _threads(threads: Iterable[OpenThread], say: Words) -> tuple[str, ...]:
-    return _once(
-        *(
-            f"{thread.text.strip()} ({say.until.format(day=say.day(thread.due))})" if thread.due else thread.text
-            for thread in threads
-            if thread.text.strip()
-        )
-    )
-
-
-def _joined(texts: Iterable[str]) -> tuple[str, ...]:
-    """All texts on one line, or nothing."""
-    return _once(SEPARATOR.join(_once(*texts)))
-
-
-def _once(*texts: str) -> tuple[str, ...]:
-    """The texts that say something, trimmed, each once."""
-    return tuple(dict.fromkeys(text.strip() for text in texts if text.strip()))

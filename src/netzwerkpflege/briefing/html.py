@@ -6,7 +6,8 @@ import html
 import re
 from typing import Final
 
-from netzwerkpflege.briefing.build import SEPARATOR, Block, Briefing, Entry, Header, Part
+from netzwerkpflege.briefing.build import SEPARATOR, Block, Briefing, Header, Part
+from netzwerkpflege.briefing.entries import Entry
 
 # Control characters, marks that turn the direction of writing, and what a text engine uses inside itself.
 _UNPRINTABLE: Final = re.compile(

@@ -12,14 +12,14 @@ LONGEST_QUOTE: Final = 80
 
 
 def offered_question(guest: GuestFacts, number: int, source: BriefingSource, say: Words) -> str:
-    """A question out of the newest connection point, an open thread or the last talk; else a gentle opening.
+    """A question out of what they have open, a connection point, another thread or the last talk; else a gentle opening.
 
     ``number`` is the guest's number: openings for bare cards take turns by it, so that not all are alike.
     """
     candidates = [
+        *_asked(say.ask_theirs, guest.threads_theirs),
         *((say.ask_point, point) for point in guest.connection_points),
         *_asked(say.ask_joint, guest.threads_joint),
-        *_asked(say.ask_theirs, guest.threads_theirs),
         *_asked(say.ask_mine, guest.threads_mine),
     ]
     for pattern, text in candidates:

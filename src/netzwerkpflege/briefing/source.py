@@ -32,11 +32,13 @@ class GuestFacts:
     ``status`` is a code of ``domain.gate.Status``, ``state`` one of ``domain.meeting.GuestState``; ``title``
     is the role or job title; ``sort_key`` orders the blocks (empty: made from the name). ``connection_points``
     come newest first. ``threads_mine`` is what I owe, ``threads_theirs`` what they owe; ``already_told`` are
-    the keepsakes; ``question`` is what the person wants to ask ('' if nothing was recorded: one is offered).
-    ``photo`` are bytes nobody has looked into yet.
+    the keepsakes left with them; ``question`` is what the person wants to ask ('' if nothing was recorded: one is
+    offered), ``was_told`` one thing that was learned from them, ``advice`` what they asked advice about. ``photo`` are
+    bytes nobody has looked into yet. ``contact_id`` is None of somebody who is a name on the list only; ``number`` is
+    the one printed beside them, kept from printing to printing; ``seat`` is their table, ``note`` what the list says.
     """
 
-    contact_id: int
+    contact_id: int | None
     name: str
     sort_key: str = ""
     title: str = ""
@@ -59,7 +61,12 @@ class GuestFacts:
     threads_joint: tuple[OpenThread, ...] = ()
     already_told: tuple[str, ...] = ()
     question: str = ""
+    was_told: str = ""
+    advice: str = ""
     tags: tuple[str, ...] = ()
+    number: int | None = None
+    seat: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,21 @@ class Words:
     kind: str
     intention: str
     host: str
+    hosts: str
+    hosts_hint: str
     again: str
     again_hint: str
     first: str
     first_hint: str
+    unknown: str
+    unknown_hint: str
+    everybody: str
+    columns: tuple[str, str, str, str, str]
+    table: str
+    private: str
     count_again: str
     count_first: str
+    count_unknown: str
     one_person: str
     many_people: str
     nobody: str
@@ -68,6 +77,10 @@ class Words:
             return self.from_to.format(starts=starts, ends=ends)
         return self.from_only.format(starts=starts) if starts else ""
 
+    def at_table(self, seat: str) -> str:
+        """The table: „Tisch 4“; what says so already, as it was written."""
+        return self.table.format(seat=seat) if len(seat) <= 3 else seat
+
     def people(self, count: int) -> str:
         """How many are expected: „1 Person“, „12 Personen“."""
         return self.one_person if count == 1 else self.many_people.format(count=count)
@@ -82,12 +95,21 @@ GERMAN = Words(
     kind="Veranstaltungsmappe",
     intention="Mein Vorhaben",
     host="Gastgeber: {host}",
+    hosts="Gastgeber",
+    hosts_hint="Sie haben eingeladen; ein Dank zuerst.",
     again="Wiedersehen",
     again_hint="Mit ihnen haben Sie schon gesprochen.",
     first="Nur Karte – Chancen für ein erstes Gespräch",
     first_hint="Von ihnen haben Sie bisher nur die Karte.",
+    unknown="Noch unbekannt",
+    unknown_hint="Von ihnen kennen Sie bisher nur den Namen auf der Gästeliste.",
+    everybody="Alle auf einen Blick",
+    columns=("Nr.", "Name", "Firma", "Tisch", "Stichwort"),
+    table="Tisch {seat}",
+    private="Enthält persönliche Angaben. Bitte nicht weitergeben und nach dem Abend löschen.",
     count_again="{count} Wiedersehen",
     count_first="{count} nur Karte",
+    count_unknown="{count} noch unbekannt",
     one_person="1 Person",
     many_people="{count} Personen",
     nobody="Auf der Gästeliste steht noch niemand.",
@@ -121,6 +143,9 @@ GERMAN = Words(
             "mine": "Offen bei mir",
             "theirs": "Offen beim Gegenüber",
             "told": "Schon erzählt",
+            "was_told": "Erfahren",
+            "advice": "Um Rat gebeten",
+            "note": "Auf der Gästeliste",
             "question": "Frage",
             "offered": "Mögliche Frage",
         }
@@ -161,12 +186,21 @@ ENGLISH = Words(
     kind="Event briefing",
     intention="My intention",
     host="Host: {host}",
+    hosts="Hosts",
+    hosts_hint="They have invited you; thanks come first.",
     again="Meeting again",
     again_hint="You have talked with them before.",
     first="Bare cards – chances for a first conversation",
     first_hint="So far you only have their card.",
+    unknown="Not known yet",
+    unknown_hint="So far you only know their names from the guest list.",
+    everybody="Everybody at a glance",
+    columns=("No.", "Name", "Firm", "Table", "Catchword"),
+    table="Table {seat}",
+    private="Contains personal data. Please do not pass it on, and delete it after the evening.",
     count_again="{count} to meet again",
     count_first="{count} by card only",
+    count_unknown="{count} not known yet",
     one_person="1 person",
     many_people="{count} people",
     nobody="There is nobody on the guest list yet.",
@@ -200,6 +234,9 @@ ENGLISH = Words(
             "mine": "Open on my side",
             "theirs": "Open on their side",
             "told": "Already told",
+            "was_told": "Learned",
+            "advice": "Asked for advice",
+            "note": "On the guest list",
             "question": "Question",
             "offered": "A possible question",
         }

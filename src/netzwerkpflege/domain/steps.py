@@ -46,6 +46,7 @@ class Step(StrEnum):
     QUESTION_ADD = "question.add"
     QUESTION_ANSWER = "question.answer"
     LINE_REMOVE = "line.remove"
+    UNPRINTED = "unprinted.set"
     RHYTHM = "rhythm.set"
     RHYTHM_LATER = "rhythm.later"
     CIRCLE_ADD = "circle.add"

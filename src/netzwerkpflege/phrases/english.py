@@ -167,6 +167,7 @@ ENGLISH: Final[dict[str, str]] = {
     "step.question.add": "Note a question for {name}",
     "step.question.answer": "Note the answer of {name}",
     "step.line.remove": "Remove an entry of {name}",
+    "step.unprinted.set": "Change what is printed of {name}",
     "step.rhythm.set": "Change the rhythm with {name}",
     "step.rhythm.set.one": "Change the rhythm with 1 contact",
     "step.rhythm.set.many": "Change the rhythm with {count} contacts",

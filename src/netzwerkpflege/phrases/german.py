@@ -171,6 +171,7 @@ GERMAN: Final[dict[str, str]] = {
     "step.question.add": "Frage an {name} festhalten",
     "step.question.answer": "Antwort von {name} festhalten",
     "step.line.remove": "Eintrag bei {name} entfernen",
+    "step.unprinted.set": "„Nicht drucken“ bei {name} ändern",
     "step.rhythm.set": "Rhythmus mit {name} ändern",
     "step.rhythm.set.one": "Rhythmus mit 1 Kontakt ändern",
     "step.rhythm.set.many": "Rhythmus mit {count} Kontakten ändern",
