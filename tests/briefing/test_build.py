@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from evenings import EVENING, bare_guest, known_guest, sample_source
-from netzwerkpflege.briefing.build import AGAIN, FIRST, Block, Briefing, build
+from netzwerkpflege.briefing.build import Block, Briefing, build
+from netzwerkpflege.briefing.options import AGAIN, FIRST, HOST, UNKNOWN, Options, as_text, from_text
 from netzwerkpflege.briefing.source import BriefingSource, GuestFacts, LastConversation, OpenThread
 from netzwerkpflege.briefing.words import ENGLISH, GERMAN, words
 from netzwerkpflege.domain.gate import Status
@@ -165,3 +166,98 @@ def test_the_tree_is_a_value() -> None:
     first, second = build(sample_source(12)), build(sample_source(12))
     assert isinstance(first, Briefing)
     assert first == second
+
+
+def test_who_invited_comes_first_and_who_is_only_a_name_last() -> None:
+    guests = (
+        replace(known_guest(0), number=4),
+        GuestFacts(None, "Zita Zoll", organisation="Zoll KG", number=1, note="sitzt im Vorstand"),
+        GuestFacts(7, "Ida Haus", organisation="BVMW Wirtschaftsregion", number=2),
+        replace(bare_guest(3), number=3),
+    )
+    briefing = build(evening(*guests, host="BVMW Wirtschaftsregion München"))
+    assert [(part.code, [block.number for block in part.blocks]) for part in briefing.parts] == [
+        (HOST, [2]),
+        (AGAIN, [4]),
+        (FIRST, [3]),
+        (UNKNOWN, [1]),
+    ]
+    stranger = briefing.blocks[-1]
+    assert (stranger.status, stranger.status_word) == ("", "")
+    assert texts(stranger, "note") == ("sitzt im Vorstand",)
+    assert briefing.header.summary == "4 Personen · 1 Wiedersehen · 1 nur Karte · 1 noch unbekannt"
+
+
+@pytest.mark.parametrize(
+    ("name", "firm", "host", "invites"),
+    [
+        ("Dr. Ida Haus", "", "Ida Haus, Hausbau", True),
+        ("Ida Haus", "Hausbau Süd GmbH", "Hausbau Süd", True),
+        ("Ida Haus", "Hausbau", "Verein der Freunde", False),
+        ("Ida", "", "Ida Haus", False),
+        ("Ida Haus", "AG", "Größwang AG", False),
+        ("Ida Haus", "", "", False),
+    ],
+)
+def test_the_host_is_told_by_name_or_house(name: str, firm: str, host: str, invites: bool) -> None:
+    part = build(evening(GuestFacts(1, name, organisation=firm), host=host)).parts[0]
+    assert part.code == (HOST if invites else FIRST)
+
+
+def test_numbers_that_were_given_stay_and_others_follow_them() -> None:
+    guests = (GuestFacts(1, "Zoe", number=7), GuestFacts(2, "Anna"), GuestFacts(None, "Bea"))
+    numbers = {block.name: block.number for block in build(evening(*guests)).blocks}
+    assert numbers == {"Zoe": 7, "Anna": 8, "Bea": 9}
+
+
+def test_what_was_learned_and_what_advice_was_asked_about() -> None:
+    block = only(replace(known_guest(0), was_told="Hallradien – von Kirchen", advice="Umzug"))
+    assert texts(block, "was_told") == ("Hallradien – von Kirchen",)
+    assert texts(block, "advice") == ("Umzug",)
+    assert texts(only(known_guest(0)), "advice") == ()
+
+
+def test_what_they_have_open_is_asked_before_all_else() -> None:
+    guest = GuestFacts(
+        1, "Anna", status="context", connection_points=("Orgelbau",), threads_theirs=(OpenThread("Buch"),)
+    )
+    assert question(guest) == "Was ist aus „Buch“ geworden?"
+
+
+def test_options_choose_parts_guests_and_order() -> None:
+    guests = (
+        GuestFacts(1, "Anna", number=3, seat="10", state="met"),
+        GuestFacts(2, "Bea", number=1, seat="2"),
+        GuestFacts(None, "Cid", number=2),
+        GuestFacts(4, "Dora", number=4),
+    )
+
+    def names(options: Options) -> list[str]:
+        return [block.name for block in build(evening(*guests), "de", options).blocks]
+
+    assert names(Options()) == ["Anna", "Bea", "Dora", "Cid"]
+    assert names(Options(parts=(UNKNOWN,))) == ["Cid"]
+    assert names(Options(expected=True)) == ["Bea", "Dora", "Cid"]
+    assert names(Options(order="table")) == ["Bea", "Anna", "Dora", "Cid"]
+    assert names(Options(order="number")) == ["Bea", "Anna", "Dora", "Cid"]
+    assert all(block.photo is None for block in build(sample_source(4, b"x"), "de", Options(photos=False)).blocks)
+
+
+def test_everybody_stands_on_one_list() -> None:
+    guests = (GuestFacts(1, "Anna", number=2, seat="3", connection_points=("Chor",)), GuestFacts(None, "Bea", number=1))
+    part = build(evening(*guests), "de", Options(everybody=True)).parts[0]
+    assert part.columns == ("Nr.", "Name", "Firma", "Tisch", "Stichwort")
+    assert part.roster == (("2", "Anna", "", "3", "Chor"), ("1", "Bea", "", "", "Noch unbekannt"))
+    plain = build(evening(GuestFacts(1, "Anna")), "en", Options(everybody=True)).parts[0]
+    assert plain.columns == ("No.", "Name", "Firm", "Catchword")
+    assert plain.roster == (("1", "Anna", "", "Bare card"),)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"paper": "A3", "order": 7, "parts": 1, "large": "x"}'])
+def test_choices_that_cannot_be_understood_are_as_they_are_by_themselves(text: str) -> None:
+    assert from_text(text) == Options()
+
+
+def test_choices_come_back_as_they_were_kept() -> None:
+    chosen = Options("booklet", True, (AGAIN, UNKNOWN), True, False, "box", True, "table")
+    assert from_text(as_text(chosen)) == chosen

@@ -137,7 +137,7 @@ def test_the_pdf_can_be_searched_and_has_its_type_within(tmp_path: Path, paper: 
         "Geschäftsführerin · Kirchhoff Akustik GmbH",
         "Großer Saal",
         "Wirtschaftsregion",
-        "Anknüpfungspunkte",
+        {"A4": "Anknüpfungspunkte", "A5": "Anknüpfung"}[paper],
         "„Wirtshaus am Rottbach“",
         "Donnerstag, 26. November 2026 · 18:30–21:30 Uhr",
         "Nur Karte – Chancen für ein erstes Gespräch",
@@ -289,3 +289,16 @@ def test_laying_out_step_by_step_is_laying_out_at_once() -> None:
     assert [[placed.top for placed in page.placed] for page in stepped.pages] == [
         [placed.top for placed in page.placed] for page in at_once.pages
     ]
+
+
+@pytest.mark.parametrize("paper", ["A5", "booklet"])
+def test_forty_guests_go_on_four_small_leaves(paper: Paper) -> None:
+    """Two thirds of them well known: eight pages, no block broken, a number and a line for the pencil for each."""
+    pages = lay_out(build(sample_source(40)), paper).finish()
+    assert len(pages.pages) <= 8
+    persons = [placed for page in pages.pages for placed in page.placed if isinstance(placed.piece, PersonPiece)]
+    assert len(persons) == 40
+    assert all(placed.whole for placed in persons)
+    assert pages.size.base >= 10, "and the type is not smaller for it"
+    for placed in persons:
+        assert placed.height - placed.piece.text.height >= mm(5.9) or placed.height >= mm(18)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from netzwerkpflege.briefing.question import offered_question
@@ -15,12 +15,16 @@ _BETWEEN: Final = " · "
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One labelled line of a block. ``kind`` is a code ('cue', 'met', 'last', 'points', 'mine', …)."""
+    """One labelled line of a block. ``kind`` is a code ('cue', 'met', 'last', 'points', 'mine', …).
+
+    ``short`` is the label where many people share few pages, '' where it is the same.
+    """
 
     kind: str
     label: str
     texts: tuple[str, ...]
     remark: str = ""
+    short: str = ""
 
 
 def has_talked(guest: GuestFacts) -> bool:
@@ -49,7 +53,7 @@ def entries_of(guest: GuestFacts, number: int, source: BriefingSource, say: Word
     else:
         offered = offered_question(guest, number, source, say)
         entries.append(Entry("offered", say.label["offered"], (offered,)))
-    return [entry for entry in entries if entry.texts or entry.remark]
+    return [replace(entry, short=say.short.get(entry.kind, "")) for entry in entries if entry.texts or entry.remark]
 
 
 def _met(guest: GuestFacts, say: Words) -> tuple[str, ...]:

@@ -15,8 +15,22 @@ _UNPRINTABLE: Final = re.compile(
 )
 _LINE_END: Final = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
+_BLANKS: Final = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+")
+
 _QUESTIONS: Final = ("question", "offered")
 _LISTED: Final = ("joint", "mine", "theirs", "told")
+_RUN_ON: Final = (
+    ("cue", "met", "card", "note", "last"),
+    ("points", "joint", "mine", "theirs", "told", "was_told", "advice"),
+    _QUESTIONS,
+)
+"""What stands in one paragraph where many people share few pages."""
+
+_UNUSUAL: Final = ("resting", "objected")
+"""What is said of a status where the part that somebody stands in says the rest."""
+
+_LONGEST: Final = 150
+"""Letters of a conversation where many people share few pages; what is longer ends in …"""
 
 
 def foreign(text: str) -> str:
@@ -45,8 +59,10 @@ def header_html(header: Header) -> str:
     return "".join(rows)
 
 
-def part_html(part: Part) -> str:
-    """The heading of a part with its hint."""
+def part_html(part: Part, *, dense: bool = False) -> str:
+    """The heading of a part with its hint, on one line where it is set densely."""
+    if dense:
+        return _paragraph("part", f'{foreign(part.heading)}&#8194;<span class="hint">{foreign(part.hint)}</span>')
     return _paragraph("part", foreign(part.heading)) + _paragraph("hint", foreign(part.hint))
 
 
@@ -61,14 +77,52 @@ def empty_html(briefing: Briefing) -> str:
     return _paragraph("hint", foreign(briefing.empty))
 
 
-def block_html(block: Block) -> str:
-    """One person: name, what they do, then each entry behind its run-in label."""
+def block_html(block: Block, *, words: bool = False) -> str:
+    """One person: name, what they do, then each entry behind its run-in label.
+
+    ``words``: status and state are said here, for there is no portrait under which they stand.
+    """
     rows = [_paragraph("name", foreign(block.name))]
-    subtitle = SEPARATOR.join(filter(None, (block.subtitle, *block.tags)))
+    said = (block.status_word, block.state_word) if words else ()
+    subtitle = SEPARATOR.join(filter(None, (block.subtitle, *block.tags, *said)))
     if subtitle:
         rows.append(_paragraph("sub", foreign(subtitle)))
     rows.extend(_entry(entry) for entry in block.entries)
     return "".join(rows)
+
+
+def dense_html(block: Block, beside: str = "") -> str:
+    """One person on few lines: name and firm on one, then what belongs together in one paragraph each.
+
+    Where there was a conversation it says no more how one met; a long one is cut, and ends in … ``beside`` is HTML that
+    keeps room for the portrait, round which the text runs.
+    """
+    said = (block.subtitle, *block.tags, block.status_word if block.status in _UNUSUAL else "", block.state_word)
+    about = SEPARATOR.join(filter(None, said))
+    rows = [_paragraph("name", f'{beside}{foreign(block.name)}&#8194;<span class="sub">{foreign(about)}</span>')]
+    entries = {entry.kind: entry for entry in block.entries}
+    if "last" in entries:
+        entries.pop("met", None)
+    for kinds in _RUN_ON:
+        found = [_run_on(entries[kind]) for kind in kinds if kind in entries]
+        if found:
+            rows.append(_paragraph("question" if kinds is _QUESTIONS else "entry", " &#8194; ".join(found)))
+    return "".join(rows)
+
+
+def _run_on(entry: Entry) -> str:
+    texts = [_shortened(text) for text in entry.texts] if entry.kind == "last" else list(entry.texts)
+    between = " – " if entry.kind == "last" else SEPARATOR
+    body = between.join(foreign(_BLANKS.sub(" ", text)) for text in texts)
+    if entry.remark:
+        body += f" <i>{foreign(_BLANKS.sub(' ', _shortened(entry.remark)))}</i>"
+    return f"{_label(entry.short or entry.label)} {body}"
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST].rsplit(maxsplit=1)[0].rstrip(' ,;:.–')} …"
 
 
 def continued_html(block: Block, briefing: Briefing) -> str:

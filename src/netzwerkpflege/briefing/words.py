@@ -54,6 +54,7 @@ class Words:
     open_work: str
     open_today: str
     label: Mapping[str, str]
+    short: Mapping[str, str]
     status: Mapping[str, str]
     state: Mapping[str, str]
     weekdays: tuple[str, ...]
@@ -150,6 +151,18 @@ GERMAN = Words(
             "offered": "Mögliche Frage",
         }
     ),
+    short=MappingProxyType(
+        {
+            "cue": "Erkennen an",
+            "last": "Zuletzt",
+            "points": "Anknüpfung",
+            "joint": "Gemeinsam",
+            "mine": "Ich",
+            "theirs": "Sie/er",
+            "told": "Erzählt",
+            "offered": "Frage vielleicht",
+        }
+    ),
     status=MappingProxyType(
         {
             "bare": "Nur Karte",
@@ -239,6 +252,18 @@ ENGLISH = Words(
             "note": "On the guest list",
             "question": "Question",
             "offered": "A possible question",
+        }
+    ),
+    short=MappingProxyType(
+        {
+            "cue": "Know by",
+            "last": "Last",
+            "points": "Connection",
+            "joint": "Both",
+            "mine": "I",
+            "theirs": "They",
+            "told": "Told",
+            "offered": "Perhaps ask",
         }
     ),
     status=MappingProxyType(

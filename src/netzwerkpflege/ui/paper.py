@@ -14,19 +14,21 @@ from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPageLayout, QPageS
 from PySide6.QtPrintSupport import QPrinter
 
 from netzwerkpflege.briefing.build import Briefing
+from netzwerkpflege.briefing.options import Options
 from netzwerkpflege.domain.outcome import DiskFull, FileUnwritable
 from netzwerkpflege.ui.paper_layout import Pages
-from netzwerkpflege.ui.paper_sheet import PER_INCH, Sheet, sheet
+from netzwerkpflege.ui.paper_sheet import PER_INCH, Sheet, sheet_for
 
-Paper = Literal["A4", "A5"]
-"""The sizes of paper a briefing is made for."""
+Paper = Literal["A4", "A5", "booklet"]
+"""The papers a briefing is made for; a booklet is A4 folded to A5."""
 
 PDF_DPI = 1200
 
 
-def lay_out(briefing: Briefing, paper: Paper) -> Pages:
+def lay_out(briefing: Briefing, chosen: Options | Paper) -> Pages:
     """The pages of a briefing, not yet laid out: call ``step()`` bit by bit, or ``finish()``."""
-    return Pages(briefing, sheet(paper))
+    options = chosen if isinstance(chosen, Options) else Options(paper=chosen)
+    return Pages(briefing, sheet_for(options, len(briefing.blocks)))
 
 
 def write_pdf(briefing: Briefing, path: Path, paper: Paper = "A4") -> int:

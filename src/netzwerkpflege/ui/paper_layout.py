@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from netzwerkpflege.briefing import html
-from netzwerkpflege.briefing.build import Briefing
-from netzwerkpflege.ui.paper_pieces import HeaderPiece, HeadingPiece, PersonPiece, Piece, Text
+from netzwerkpflege.briefing.build import Block, Briefing
+from netzwerkpflege.ui.paper_pieces import HeaderPiece, HeadingPiece, PersonPiece, Piece, Text, portrait_room
 from netzwerkpflege.ui.paper_rows import Cells, RowPiece
 from netzwerkpflege.ui.paper_sheet import MUTED, RULE, Sheet, face, mm, pt
 
@@ -99,9 +99,9 @@ class Pages:
             yield text
         for part in briefing.parts:
             if part.heading:
-                yield HeadingPiece(size, Text(html.part_html(part), size, wide))
+                yield HeadingPiece(size, Text(html.part_html(part, dense=size.dense), size, wide))
             for block in part.blocks:
-                text_of_block = Text(html.block_html(block), size, size.text_width)
+                text_of_block = Text(_words(block, size), size, size.text_width)
                 overleaf = Text(html.continued_html(block, briefing), size, size.text_width)
                 yield PersonPiece(size, text_of_block, block, overleaf)
             for paragraph in part.paragraphs:
@@ -175,15 +175,16 @@ class Pages:
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         """Title at the left, page at the right, the day of printing between them or, on narrow paper, below."""
-        size, font = self.size, face(10)
+        size, font = self.size, face(self.size.small)
+        one_line = size.dense or size.width > mm(160)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(MUTED))
-        baseline = size.height - size.bottom + mm(9 if size.notes_width else 7)
+        baseline = size.height - size.bottom + mm(9 if size.bottom > mm(18) else 7)
         page = self.briefing.page_of.format(page=number + 1, pages=len(self.pages))
         room = size.right - metrics.horizontalAdvance(page) - pt(16)
         painter.drawText(QPointF(room + pt(16), baseline), page)
-        if size.notes_width:
+        if one_line:
             room -= metrics.horizontalAdvance(self.briefing.printed)
             painter.drawText(QPointF(room, baseline), self.briefing.printed)
             room -= pt(16)
@@ -193,6 +194,12 @@ class Pages:
             " ".join(self.briefing.footer.split()), Qt.TextElideMode.ElideRight, room - size.photo_left
         )
         painter.drawText(QPointF(size.photo_left, baseline), title)
+
+
+def _words(block: Block, size: Sheet) -> str:
+    if size.dense:
+        return html.dense_html(block, portrait_room(size))
+    return html.block_html(block, words=not size.photo)
 
 
 def _spread(page: Page, size: Sheet) -> None:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextDocument, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 
 from netzwerkpflege.briefing.build import Block
 from netzwerkpflege.ui.images import load_photo, paint_portrait
@@ -15,6 +28,7 @@ PHOTO_PIXELS: Final = 288
 """Pixels along the side of a photo: 22 mm at 330 dots to the inch."""
 
 _EPSILON: Final = 0.5
+_ROOM: Final = "room:portrait"
 
 
 class Text:
@@ -29,10 +43,25 @@ class Text:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
         self.document.setDefaultStyleSheet(style(size))
+        if size.dense and size.photo:
+            self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_ROOM), _nothing())
         self.document.setHtml(html)
+        if size.leading:
+            self._lead(size)
         self.document.setTextWidth(width)
         self.width = width
         self.height = self.document.size().height()
+
+    def _lead(self, size: Sheet) -> None:
+        """Set the distance of lines: where type is larger than the rest, in proportion."""
+        block = self.document.begin()
+        while block.isValid():
+            pixels = max(block.charFormat().font().pixelSize(), 1)
+            shape = QTextBlockFormat()
+            fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+            shape.setLineHeight(size.leading * max(1.0, pixels / pt(size.base)), fixed)
+            QTextCursor(block).mergeBlockFormat(shape)
+            block = block.next()
 
     def cut_before(self, limit: float, start: float) -> float:
         """The last line's end at or above ``limit``, below ``start``; ``limit`` itself where no line fits."""
@@ -64,6 +93,22 @@ class Text:
             ]
             block = block.next()
         return ends
+
+
+def portrait_room(size: Sheet) -> str:
+    """HTML that keeps room for a portrait round which the text of a block runs; '' where it stands beside."""
+    if not (size.dense and size.photo):
+        return ""
+    return (
+        f'<img src="{_ROOM}" width="{round(size.photo + size.gap)}" height="{round(size.photo)}" style="float: left"/>'
+    )
+
+
+@cache
+def _nothing() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
 
 
 class Piece:
@@ -109,7 +154,7 @@ class HeadingPiece(Piece):
 
     def __init__(self, size: Sheet, text: Text) -> None:
         super().__init__(size, text)
-        self.above = mm(7)
+        self.above = mm(3 if size.dense else 7)
 
 
 class PersonPiece(Piece):
@@ -119,7 +164,7 @@ class PersonPiece(Piece):
         super().__init__(size, text)
         self.block = block
         self.overleaf = overleaf
-        self.above = mm(4.5)
+        self.above = mm(1 if size.dense else 4.5)
         self.most_spare = size.spare
 
     @property
@@ -133,6 +178,8 @@ class PersonPiece(Piece):
         return self.size.notes_lines * self.size.rule_step
 
     def _portrait_height(self) -> float:
+        if not self.size.photo or self.size.dense:
+            return self.size.photo
         words = bool(self.block.status_word) + bool(self.block.state_word)
         return self.size.photo + pt(15) * words + mm(1)
 
@@ -149,11 +196,13 @@ class PersonPiece(Piece):
         else:
             text_top = top
             self._paint_number(painter, top)
-            self._paint_portrait(painter, top + mm(0.5))
+            self._paint_portrait(painter, top + mm(0 if size.dense else 0.5))
         self.text.paint(painter, QPointF(size.text_left, text_top), start, end)
         complete = end >= self.text.height - _EPSILON
         if size.notes_width:
             left, first, last = size.right - size.notes_width, top, top + height
+        elif size.dense and complete:
+            left, first, last = size.photo_left, top + height - self._ruled, top + height
         else:
             portrait = self._portrait_height() if start == 0 else 0
             left, last = size.text_left, top + height
@@ -161,6 +210,9 @@ class PersonPiece(Piece):
         self._paint_rules(painter, left, first, last)
 
     def _paint_parting(self, painter: QPainter, top: float) -> None:
+        """A hairline above; where the ruled line of the one before parts them already, none."""
+        if self.size.dense and self.size.notes_lines:
+            return
         painter.setPen(QPen(QColor(HAIRLINE), pt(0.5)))
         at = top - self.above * 0.55
         painter.drawLine(QPointF(self.size.photo_left, at), QPointF(self.size.right, at))
@@ -171,16 +223,20 @@ class PersonPiece(Piece):
         painter.setFont(font)
         painter.setPen(QColor(ACCENT))
         width = QFontMetricsF(font).horizontalAdvance(text)
-        left = self.size.photo_left - mm(2.5) - width
+        left = self.size.photo_left - mm(1.5 if self.size.dense else 2.5) - width
         painter.drawText(QPointF(left, top + self.text.first_baseline()), text)
 
     def _paint_portrait(self, painter: QPainter, top: float) -> None:
         size = self.size
+        if not size.photo:
+            return
         photo = load_photo(self.block.photo, PHOTO_PIXELS) if self.block.photo else None
         rect = QRectF(size.photo_left, top, size.photo, size.photo)
         paint_portrait(painter, rect, photo, self.block.name, face(size.base, bold=True))
+        if size.dense:
+            return
         at = top + size.photo
-        font = face(10)
+        font = face(size.small)
         painter.setFont(font)
         for word, marked in ((self.block.status_word, True), (self.block.state_word, False)):
             if word:
@@ -206,14 +262,20 @@ class PersonPiece(Piece):
         count = int((bottom - top + _EPSILON) // size.rule_step)
         if count < 1:
             return
-        box = mm(5.6)
-        first = top + size.rule_step
         painter.setPen(QPen(QColor(RULE), pt(0.5)))
+        box = min(mm(5.6), size.rule_step - mm(0.8))
+        first = top + size.rule_step
+        if size.boxed:
+            frame = QRectF(left, first - box, size.right - left, max(bottom - first, 0) + box)
+            painter.drawRoundedRect(frame, mm(0.8), mm(0.8))
+            count = 0
         for index in range(count):
             at = first + index * size.rule_step
             start = left + (box + mm(1.5) if index == 0 else 0)
             painter.drawLine(QPointF(start, at), QPointF(size.right, at))
-        square = QRectF(left, first - box, box, box)
+        self._paint_boxed_number(painter, QRectF(left, first - box, box, box))
+
+    def _paint_boxed_number(self, painter: QPainter, square: QRectF) -> None:
         painter.drawRoundedRect(square, mm(0.8), mm(0.8))
         font = face(10 if self.block.number < 100 else 8.5)
         painter.setFont(font)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QPageSize
 
+from netzwerkpflege.briefing.options import Options
 from netzwerkpflege.resources import resource_path
 
 PER_INCH: Final = 720.0
@@ -35,7 +36,11 @@ def pt(points: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One size of paper. All measures in units; ``notes_width`` 0 means that notes are ruled under a block."""
+    """One size of paper. All measures in units; ``notes_width`` 0 means that notes are ruled under a block.
+
+    ``dense``: many people share few pages. ``boxed``: room for notes is an empty box, not ruled. ``leading`` is the
+    distance of lines, 0 that of the typeface. ``photo`` 0 means that there are none.
+    """
 
     page_size: QPageSize.PageSizeId
     width: float
@@ -53,6 +58,10 @@ class Sheet:
     base: float
     title: float
     spare: float
+    small: float = 10
+    dense: bool = False
+    boxed: bool = False
+    leading: float = 0.0
 
     @property
     def body(self) -> float:
@@ -71,8 +80,8 @@ class Sheet:
 
     @property
     def text_left(self) -> float:
-        """Where the text of a block begins."""
-        return self.photo_left + self.photo + self.gap
+        """Where the text of a block begins; it runs round the portrait where it is set densely."""
+        return self.photo_left if self.dense else self.photo_left + self.photo + self.gap
 
     @property
     def text_width(self) -> float:
@@ -120,9 +129,44 @@ A5: Final = Sheet(
 )
 
 
+FEW: Final = 12
+"""More people than these are set densely on small paper."""
+
+_DENSE: Final = replace(
+    A5,
+    side=mm(8),
+    top=mm(8),
+    bottom=mm(12),
+    number_width=mm(6),
+    photo=mm(12),
+    gap=mm(2.5),
+    notes_lines=1,
+    rule_step=mm(6),
+    title=16,
+    spare=mm(3),
+    dense=True,
+    leading=pt(11.3),
+)
+
+
 def sheet(paper: str) -> Sheet:
-    """The sheet of a name; 'A5' is A5, all else is A4."""
-    return A5 if paper == "A5" else A4
+    """The sheet of a name; 'A5' is A5, as is each half of a 'booklet'; all else is A4."""
+    return A5 if paper in ("A5", "booklet") else A4
+
+
+def sheet_for(options: Options, persons: int) -> Sheet:
+    """The sheet as a person chose it; many on small paper are set densely, but not in large type."""
+    size = sheet(options.paper)
+    if options.large:
+        narrower = mm(38) if size.notes_width else 0
+        size = replace(size, base=14, small=12, title=size.title + 3, rule_step=mm(9), notes_width=narrower)
+    elif size is A5 and persons > FEW:
+        size = _DENSE
+    if not options.photos:
+        size = replace(size, photo=0, gap=0)
+    if options.pencil == "none":
+        return replace(size, notes_width=0, notes_gap=0, notes_lines=0, spare=0)
+    return replace(size, boxed=options.pencil == "box")
 
 
 @cache
@@ -158,11 +202,13 @@ def style(size: Sheet) -> str:
         p.intention {{ font-size: {pt(base + 1.5)}px; margin-top: {pt(9)}px; }}
         p.summary {{ font-size: {pt(base)}px; color: {MUTED}; margin-top: {pt(7)}px; }}
         p.part {{ font-size: {pt(base + 5)}px; font-weight: 700; color: {ACCENT}; }}
+        span.hint {{ font-size: {pt(base)}px; font-style: italic; font-weight: 400; color: {MUTED}; }}
         p.hint {{ font-size: {pt(base)}px; font-style: italic; color: {MUTED}; }}
-        p.name {{ font-size: {pt(base + 3)}px; font-weight: 700; }}
+        p.name {{ font-size: {pt(base + (1 if size.dense else 3))}px; font-weight: 700; }}
+        span.sub {{ font-size: {pt(base)}px; color: {MUTED}; font-weight: 400; }}
         p.sub {{ font-size: {pt(base)}px; color: {MUTED}; }}
-        p.entry {{ font-size: {pt(base)}px; margin-top: {pt(2.5)}px; }}
-        p.question {{ font-size: {pt(base)}px; margin-top: {pt(4)}px; }}
+        p.entry {{ font-size: {pt(base)}px; margin-top: {pt(0 if size.dense else 2.5)}px; }}
+        p.question {{ font-size: {pt(base)}px; margin-top: {pt(0 if size.dense else 4)}px; }}
         p.question span.label {{ color: {ACCENT}; font-style: normal; font-weight: 700; }}
         p.quoted {{ font-size: {pt(base - 2)}px; color: {MUTED}; margin-top: {pt(2)}px; margin-left: {pt(12)}px; }}
         span.label {{ color: {MUTED}; font-style: italic; }}
