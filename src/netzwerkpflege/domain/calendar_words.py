@@ -40,3 +40,18 @@ MONTHS: Final = numbered(
     ),
     1,
 )
+COUNTS: Final = numbered(
+    (
+        "ein einem einer eine one a an",
+        "zwei two",
+        "drei three",
+        "vier four",
+        "fünf five",
+        "sechs six",
+        "sieben seven",
+        "acht eight",
+        "neun nine",
+        "zehn ten",
+    ),
+    1,
+)

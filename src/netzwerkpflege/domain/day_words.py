@@ -12,27 +12,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from netzwerkpflege.domain.calendar_words import MONTHS, WEEKDAYS, numbered
+from netzwerkpflege.domain.calendar_words import COUNTS, MONTHS, WEEKDAYS
 
-_COUNTS: Final = numbered(
-    (
-        "ein einem einer eine one a an",
-        "zwei two",
-        "drei three",
-        "vier four",
-        "fünf five",
-        "sechs six",
-        "sieben seven",
-        "acht eight",
-        "neun nine",
-        "zehn ten",
-    ),
-    1,
-)
 _DAY = "|".join(sorted((name for name in WEEKDAYS if len(name) > 3), key=len, reverse=True))
 _SHORT = "|".join(sorted((name for name in WEEKDAYS if len(name) <= 3), key=len, reverse=True))
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
+_COUNT = "|".join(sorted(COUNTS, key=len, reverse=True))
 _END = r"(?![\w])"
 
 
@@ -75,7 +60,7 @@ def _weekday_of_last_week(match: re.Match[str], today: date) -> date | None:
 
 def _ago(match: re.Match[str], today: date) -> date | None:
     word = match["count"].lower()
-    count = int(word) if word.isdigit() else _COUNTS[word]
+    count = int(word) if word.isdigit() else COUNTS[word]
     unit = match["unit"].lower()
     if unit.startswith(("tag", "day")):
         return _back(today, count)
