@@ -177,6 +177,8 @@ class Views:
             ("dialog-photo", window.contacts.card.head().portrait.crop_wanted.emit),
             ("dialog-rhythm", window.actions_["rhythm"].trigger),
             ("dialog-circles", window.actions_["circles"].trigger),
+            ("dialog-debrief", lambda: gestures.go_through(coming.id)),
+            ("dialog-debrief-talk", lambda: self._debrief(coming.id)),
             ("dialog-merge", self._merge),
             ("doubles", window.actions_["doubles"].trigger),
             ("export", window.actions_["export"].trigger),
@@ -193,6 +195,21 @@ class Views:
         ):
             self._dialog(name, open_dialog)
         self._trash(contacts.find(window.desk, Query())[-3:])
+
+    def _debrief(self, event_id: int) -> None:
+        """The fields behind a Yes, with the first things said."""
+        from netzwerkpflege.domain.debrief import Promise, Talk  # noqa: PLC0415
+        from netzwerkpflege.domain.meeting import Wish  # noqa: PLC0415
+        from netzwerkpflege.domain.thread import Owner  # noqa: PLC0415
+        from netzwerkpflege.ui.debrief_dialog import DebriefDialog  # noqa: PLC0415
+        from netzwerkpflege.ui.debrief_person import DebriefPerson  # noqa: PLC0415
+
+        self._window.gestures.go_through(event_id)  # type: ignore[attr-defined]
+        dialog = next(one for one in self._window.findChildren(DebriefDialog) if one.isVisible())  # type: ignore[attr-defined]
+        person = dialog.findChild(DebriefPerson)
+        person.yes.emit()
+        promises = (Promise(Owner.MINE, "Den Artikel über Hallradien schicken"),)
+        person.form.show_talk(Talk(("Chorsingen",), "Über alte Kirchen", Wish.YES, Wish.OPEN, promises=promises))
 
     def _merge(self) -> None:
         """Two who are chosen, side by side."""

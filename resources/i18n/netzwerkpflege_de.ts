@@ -182,6 +182,10 @@
         <translation>Neue &amp;Veranstaltung …</translation>
     </message>
     <message>
+        <source>&amp;Debrief of the last event …</source>
+        <translation>Na&amp;chlese der letzten Veranstaltung …</translation>
+    </message>
+    <message>
         <source>&amp;Edit contact …</source>
         <translation>Kontakt &amp;bearbeiten …</translation>
     </message>
@@ -1310,6 +1314,173 @@
     </message>
 </context>
 <context>
+    <name>Debrief</name>
+    <message>
+        <source>There has been no event with guests yet.</source>
+        <translation>Es gab noch keine Veranstaltung mit Gästen.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachlese</translation>
+    </message>
+    <message>
+        <source>Twenty seconds for each guest, while the faces are still there.</source>
+        <translation>Zwanzig Sekunden je Gast, solange die Gesichter noch da sind.</translation>
+    </message>
+    <message>
+        <source>Go through the evening</source>
+        <translation>Den Abend durchgehen</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefDialog</name>
+    <message>
+        <source>Debrief: {event}</source>
+        <translation>Nachlese: {event}</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachlese</translation>
+    </message>
+    <message>
+        <source>Guests by their numbers</source>
+        <translation>Gäste nach ihren Nummern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Unterbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and go on</source>
+        <translation>&amp;Festhalten und weiter</translation>
+    </message>
+    <message>
+        <source>{done} of {count} gone through</source>
+        <translation>{done} von {count} durchgegangen</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>durchgegangen</translation>
+    </message>
+    <message>
+        <source>{keys} · a number jumps to a guest</source>
+        <translation>{keys} · eine Nummer springt zum Gast</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps and goes on. Nothing has to be filled in. Esc goes back.</source>
+        <translation>Strg+Eingabe hält fest und geht weiter. Kein Feld ist Pflicht. Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Abschließen</translation>
+    </message>
+    <message>
+        <source>All have been gone through.</source>
+        <translation>Alle sind durchgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefEnd</name>
+    <message>
+        <source>Thank you for the quiet quarter of an hour. What you promised is in your reminders; what was promised to you waits in the next briefing.</source>
+        <translation>Danke für die ruhige Viertelstunde. Was Sie versprochen haben, steht bei Ihren Erinnerungen; was Ihnen versprochen wurde, wartet in der nächsten Mappe.</translation>
+    </message>
+    <message>
+        <source>e.g. 2.5</source>
+        <translation>z. B. 2,5</translation>
+    </message>
+    <message>
+        <source>e.g. 12.50</source>
+        <translation>z. B. 12,50</translation>
+    </message>
+    <message>
+        <source>Hours it took</source>
+        <translation>Stunden, die er gekostet hat</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>{event} is gone through.</source>
+        <translation>„{event}“ ist durchgegangen.</translation>
+    </message>
+    <message>
+        <source>As hours, for example 2.5 or 2:30.</source>
+        <translation>Als Stunden, zum Beispiel 2,5 oder 2:30.</translation>
+    </message>
+    <message>
+        <source>As an amount, for example 12.50.</source>
+        <translation>Als Betrag, zum Beispiel 12,50.</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPerson</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>weglegen</translation>
+    </message>
+    <message>
+        <source>A conversation of this evening is kept already.</source>
+        <translation>Ein Gespräch dieses Abends ist schon festgehalten.</translation>
+    </message>
+    <message>
+        <source>Not in your address book yet; a Yes puts them into it.</source>
+        <translation>Noch nicht in Ihrem Adressbuch; ein Ja nimmt die Person auf.</translation>
+    </message>
+    <message>
+        <source>Last conversation: {when}</source>
+        <translation>Zuletzt gesprochen: {when}</translation>
+    </message>
+    <message>
+        <source>Still open: {thread}</source>
+        <translation>Noch offen: {thread}</translation>
+    </message>
+    <message>
+        <source>The number in the briefing</source>
+        <translation>Die Nummer in der Mappe</translation>
+    </message>
+    <message>
+        <source>Have you talked with each other?</source>
+        <translation>Haben Sie miteinander gesprochen?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No, not this time</source>
+        <translation>&amp;Nein, diesmal nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Put the card &amp;away</source>
+        <translation>Karte &amp;weglegen</translation>
+    </message>
+</context>
+<context>
     <name>DetailLine</name>
     <message>
         <source>Edit</source>
@@ -1559,6 +1730,10 @@
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Debrief</source>
+        <translation>&amp;Nachlese</translation>
     </message>
     <message>
         <source>My intention</source>
@@ -3791,6 +3966,29 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>PromiseRow</name>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>e.g. send the article</source>
+        <translation>z. B. den Artikel schicken</translation>
+    </message>
+    <message>
+        <source>Whose turn it is</source>
+        <translation>Wer am Zug ist</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>bis wann</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+</context>
+<context>
     <name>PutOffMenu</name>
     <message>
         <source>Put &amp;off</source>
@@ -4776,6 +4974,69 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Delete takes it from all.</source>
         <translation>Entf nimmt es allen.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkForm</name>
+    <message>
+        <source>What connects you?</source>
+        <translation>Was verbindet Sie?</translation>
+    </message>
+    <message>
+        <source>I wish to stay in touch</source>
+        <translation>Ich möchte in Verbindung bleiben</translation>
+    </message>
+    <message>
+        <source>The other side wishes it</source>
+        <translation>Die andere Seite möchte es auch</translation>
+    </message>
+    <message>
+        <source>why, in a word</source>
+        <translation>warum, in einem Wort</translation>
+    </message>
+    <message>
+        <source>how I know, e.g. said on parting</source>
+        <translation>woher ich es weiß, z. B. beim Abschied gesagt</translation>
+    </message>
+    <message>
+        <source>a remark, a tip, a book</source>
+        <translation>eine Bemerkung, ein Tipp, ein Buch</translation>
+    </message>
+    <message>
+        <source>e.g. red glasses, laughs before the punch line</source>
+        <translation>z. B. rote Brille, lacht vor der Pointe</translation>
+    </message>
+    <message>
+        <source>Connection points</source>
+        <translation>Anknüpfungspunkte</translation>
+    </message>
+    <message>
+        <source>Promised, by whom</source>
+        <translation>Versprochen, und von wem</translation>
+    </message>
+    <message>
+        <source>How I know them again</source>
+        <translation>Woran ich sie wiedererkenne</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Worum es ging</translation>
+    </message>
+    <message>
+        <source>Keepsake you left</source>
+        <translation>Gute Erinnerung, die Sie hinterlassen haben</translation>
+    </message>
+    <message>
+        <source>Question for the next time</source>
+        <translation>Frage für das nächste Mal</translation>
+    </message>
+    <message>
+        <source>I cannot read this day. For example: Friday, in two weeks, 12 March.</source>
+        <translation>Diesen Tag kann ich nicht lesen. Zum Beispiel: Freitag, in zwei Wochen, 12. März.</translation>
     </message>
 </context>
 <context>

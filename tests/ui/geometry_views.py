@@ -99,6 +99,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "why": lambda: gestures.explain(somebody),
         "original": lambda: gestures.show_original(somebody),
         "briefing": lambda: gestures.show_briefing(coming),
+        "debrief": lambda: gestures.go_through(coming),
         **{key: actions[key].trigger for key in keys},
         "import": lambda: gestures.import_files([Path("resources/samples/visitenkarten.vcf")]),
     }

@@ -128,7 +128,7 @@ def test_a_tool_and_the_overflow_have_names(sheet: QWidget) -> None:
 
 
 def test_an_ampersand_in_a_chip_is_no_shortcut(sheet: QWidget) -> None:
-    chip = w.Chip("Maurer &Söhne")
+    chip = w.ChipButton("Maurer &Söhne")
     assert chip.shortcut() == QKeySequence()
     chip.set_content("Müller &Co", "", "neutral")
     assert chip.shortcut() == QKeySequence()
@@ -136,7 +136,7 @@ def test_an_ampersand_in_a_chip_is_no_shortcut(sheet: QWidget) -> None:
 
 
 def test_a_chip_is_taken_away_by_its_cross_or_delete_but_not_by_its_word(sheet: QWidget, qtbot: QtBot) -> None:
-    chip = w.Chip("Messlabor", "link", "accent", removable=True)
+    chip = w.ChipButton("Messlabor", "link", "accent", removable=True)
     put(sheet, chip)
     removed: list[bool] = []
     chip.removed.connect(lambda: removed.append(True))
@@ -151,7 +151,7 @@ def test_a_chip_is_taken_away_by_its_cross_or_delete_but_not_by_its_word(sheet: 
 
 def test_a_chip_that_does_nothing_takes_no_focus(sheet: QWidget) -> None:
     assert w.Chip("BVMW").focusPolicy() == Qt.FocusPolicy.NoFocus
-    assert w.Chip("BVMW", clickable=True).focusPolicy() != Qt.FocusPolicy.NoFocus
+    assert w.ChipButton("BVMW").focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def test_the_badge_has_the_tint_and_the_sentence_of_its_status(sheet: QWidget) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.debrief import PROMISED, Talk, is_offered
@@ -90,14 +90,26 @@ def _item(entry: GuestEntry, rows: dict[int, ContactRow], noted: set[int], lines
 
 def offered(desk: Desk) -> Event | None:
     """The evening whose Nachlese is offered now: the latest that is over and not gone through, for 72 hours."""
-    now = desk.clock().replace(tzinfo=None)
     with desk.store.read() as session:
-        for event in debriefs.lately(session, now.date()):
-            noted = debriefs.noted(session, event.id or 0)
-            found = [entry for entry in guests.everybody(session, event.id or 0) if entry.contact_id not in noted]
-            if is_offered(event, found, now):
-                return event
+        return offered_in(session, desk.clock().replace(tzinfo=None))
+
+
+def offered_in(session: Session, now: datetime) -> Event | None:
+    """The same within a reading; ``now`` is the person's clock, without a time zone."""
+    for event in debriefs.lately(session, now.date()):
+        noted = debriefs.noted(session, event.id or 0)
+        found = [entry for entry in guests.everybody(session, event.id or 0) if entry.contact_id not in noted]
+        if is_offered(event, found, now):
+            return event
     return None
+
+
+def last(desk: Desk) -> Event | None:
+    """The last evening with guests, today's included."""
+    with desk.store.read() as session:
+        counts = events.guest_counts(session)
+        over = (event for event in events.all_events(session) if event.on <= desk.today())
+        return next((event for event in over if counts.get(event.id or 0)), None)
 
 
 def keep(desk: Desk, guest_id: int, talk: Talk) -> int:

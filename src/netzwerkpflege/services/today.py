@@ -12,7 +12,7 @@ from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import is_due
-from netzwerkpflege.services import rhythms
+from netzwerkpflege.services import debriefs, rhythms
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.reminders import ReminderRow
 from netzwerkpflege.services.rhythms import Asked
@@ -72,6 +72,8 @@ class Today:
     more_reminders: int = 0
     event: Event | None = None
     guests: int = 0
+    debrief: Event | None = None
+    """The evening that was and is still to be gone through."""
     unfinished: tuple[Unfinished, ...] = ()
     in_touch: tuple[Asked, ...] = ()
     """Whose rhythm has come round, or may, and for whom there is an occasion."""
@@ -81,12 +83,21 @@ class Today:
 
     def is_quiet(self) -> bool:
         """Whether nothing asks for anything."""
-        return not (self.reminders or self.event or self.unfinished or self.in_touch or self.birthdays or self.stack)
+        return not (
+            self.reminders
+            or self.event
+            or self.debrief
+            or self.unfinished
+            or self.in_touch
+            or self.birthdays
+            or self.stack
+        )
 
 
 def today(desk: Desk) -> Today:
     """What today asks for, from one look into the address file."""
     day = desk.today()
+    now = desk.clock().replace(tzinfo=None)
     with desk.store.read() as session:
         due = [one for one in reminders.open_reminders(session) if is_due(one, day)]
         names = contacts.names(session, {one.contact_id for one in due if one.contact_id})
@@ -97,6 +108,7 @@ def today(desk: Desk) -> Today:
             more_reminders=max(0, len(due) - _MOST),
             event=event,
             guests=events.guest_counts(session).get(event.id or 0, 0) if event else 0,
+            debrief=debriefs.offered_in(session, now),
             unfinished=_unfinished(session, day),
             in_touch=tuple(rhythms.asked_in(session, day)[:_MOST]),
             birthdays=_birthdays(session, day),

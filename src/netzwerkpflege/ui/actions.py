@@ -73,6 +73,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 ),
                 Spec("new_reminder", translate("Actions", "New &reminder …"), ("Ctrl+R",), "bell-plus"),
                 Spec("new_event", translate("Actions", "New e&vent …"), ("Ctrl+T",), "calendar-plus"),
+                Spec("debrief", translate("Actions", "&Debrief of the last event …"), ("Ctrl+Shift+D",), "inbox"),
                 line,
                 Spec("edit_contact", translate("Actions", "&Edit contact …"), ("F2",), "pencil"),
                 Spec("write", translate("Actions", "&Write in your mail program"), ("Ctrl+M",), "mail"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -115,10 +116,11 @@ class DetailRows(QWidget, Generic[T]):
 
     def set_values(self, values: Sequence[T]) -> None:
         """Show these, and an empty row."""
-        while self._rows:
-            self._drop(self._rows[-1])
+        before = list(self._rows)
         for value in (*values, None):
             self._append(value)
+        for line in before:
+            self._drop(line)
 
     def rows(self) -> list[DetailRow[T]]:
         """The rows, the empty one last."""
@@ -126,6 +128,8 @@ class DetailRows(QWidget, Generic[T]):
 
     def _append(self, value: T | None) -> None:
         line = self._make(self)
+        if self._rows:
+            _tab_after(self._rows[-1], line)
         line.set_value(value)
         line.edited.connect(self._edited)
         line.star_set.connect(self._star_set)
@@ -161,3 +165,16 @@ class DetailRows(QWidget, Generic[T]):
         self._column.removeWidget(line)
         line.hide()
         line.deleteLater()
+
+
+def _tab_after(above: QWidget, line: QWidget) -> None:
+    """Let Tab go from one row into the next, though the next was made later than all that stands below."""
+    stops = [_stops(above)[-1:], _stops(line)]
+    chain = [stop for part in stops for stop in part]
+    for one, other in pairwise(chain):
+        QWidget.setTabOrder(one, other)
+
+
+def _stops(row: QWidget) -> list[QWidget]:
+    own = row.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [field for field in own if field.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -40,6 +40,7 @@ class EventCard(QScrollArea):
     person_chosen = Signal(int)
     note_wanted = Signal(int)
     briefing_wanted = Signal()
+    debrief_wanted = Signal()
     edit_wanted = Signal()
     troubled = Signal(object)
 
@@ -92,6 +93,7 @@ class EventCard(QScrollArea):
         self._when.setText(" · ".join(filter(None, (weekday_in_words(event.on), hours))))
         where = (event.place, event.host and self.tr("Host: {name}").format(name=event.host))
         self._where.setText(" · ".join(filter(None, (in_words(event.on, today), *where))))
+        self._debrief.setVisible(event.on <= today)
         clear_layout(self._about)
         if event.intention.strip() or event.note.strip():
             self._about.addWidget(self._intention(event))
@@ -149,7 +151,9 @@ class EventCard(QScrollArea):
         edit = QuietButton(self.tr("&Edit"), "pencil", parent)
         edit.clicked.connect(self.edit_wanted)
         self._more = OverflowButton(self.tr("More actions"), parent)
-        column.addWidget(ButtonRow([briefing, edit], self._more, parent))
+        self._debrief = QuietButton(self.tr("&Debrief"), "inbox", parent)
+        self._debrief.clicked.connect(self.debrief_wanted)
+        column.addWidget(ButtonRow([briefing, self._debrief, edit], self._more, parent))
 
     def _intention(self, event: Event) -> Card:
         card = Card(self.tr("My intention"), "sparkles", self.widget())

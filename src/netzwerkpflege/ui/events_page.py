@@ -26,6 +26,7 @@ class EventsPage(QWidget):
     edit_wanted = Signal(int)
     new_wanted = Signal()
     briefing_wanted = Signal(int)
+    debrief_wanted = Signal(int)
     note_wanted = Signal(int, int)
     troubled = Signal(object)
 
@@ -140,6 +141,7 @@ class EventsPage(QWidget):
         self._card = EventCard(desk=self._desk, lang=self._lang, parent=self)
         self._card.person_chosen.connect(self.person_chosen)
         self._card.briefing_wanted.connect(self._want_briefing)
+        self._card.debrief_wanted.connect(lambda: self.debrief_wanted.emit(self._card.event_id()))
         self._card.edit_wanted.connect(self._open)
         self._card.note_wanted.connect(self._want_note)
         self._card.troubled.connect(self.troubled)

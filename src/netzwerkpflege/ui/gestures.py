@@ -65,6 +65,7 @@ class Gestures(QObject):
                 "correct": self._for_current(self.correct_objection),
                 "rhythm": self._later("rhythm_gestures", "set_rhythm"),
                 "circles": self._later("rhythm_gestures", "show_circles"),
+                "debrief": self._later("debrief_gestures", "last_evening"),
                 "palette": self._later("palette_gestures", "show_palette"),
                 "trash": self._later("trash_gestures", "show_trash"),
                 "settings": self._later("settings_gestures", "show_settings"),
@@ -108,7 +109,12 @@ class Gestures(QObject):
         page.new_wanted.connect(new[key])
         if key == "events":
             page.briefing_wanted.connect(self.show_briefing)
+            page.debrief_wanted.connect(self.go_through)
             page.note_wanted.connect(lambda number, event: self.new_note([number], event))
+
+    def go_through(self, event_id: int) -> None:
+        """The Nachlese of an evening."""
+        _dialog("debrief_gestures", "go_through")(self._window, self._open, event_id)
 
     def follow(self) -> None:
         """Which actions make sense for who is chosen."""

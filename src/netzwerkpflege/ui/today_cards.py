@@ -185,6 +185,33 @@ class EventCard(Card):
         return True
 
 
+class DebriefCard(Card):
+    """The evening that has just been, to be gone through while the faces are there."""
+
+    wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Debrief"), "inbox", parent)
+
+    def show_today(self, found: Today, lang: str) -> bool:
+        """Offer it for 72 hours; False where no evening waits."""
+        self.clear()
+        event = found.debrief
+        if event is None:
+            return False
+        number = event.id or 0
+        self.body.addWidget(plain_label(event.title, "strong", wrap=True, parent=self))
+        words = self.tr("Twenty seconds for each guest, while the faces are still there.")
+        self.body.addWidget(plain_label(words, "muted", wrap=True, parent=self))
+        begin = PrimaryButton(self.tr("Go through the evening"), "inbox", self)
+        begin.clicked.connect(lambda: self.wanted.emit(number))
+        row = QHBoxLayout()
+        row.addWidget(begin)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        return True
+
+
 class StackCard(Card):
     """The bare cards that the last import left, to be gone through."""
 

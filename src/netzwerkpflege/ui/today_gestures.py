@@ -22,6 +22,7 @@ def wire(window: MainWindow, page: TodayPage) -> None:
     page.reminders_wanted.connect(lambda: window.show_page("reminders"))
     page.briefing_wanted.connect(gestures.show_briefing)
     page.event_wanted.connect(lambda number: _open_event(window, number))
+    page.debrief_wanted.connect(gestures.go_through)
     page.stack_wanted.connect(lambda: _open_stack(window))
     page.import_wanted.connect(window.actions_["import"].trigger)
     page.note_wanted.connect(lambda number: gestures.new_note([number]))

@@ -18,7 +18,15 @@ from netzwerkpflege.ui.jobs import Jobs, Tick
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.moments import weekday_in_words
 from netzwerkpflege.ui.theme import XL, XXL, L, M
-from netzwerkpflege.ui.today_cards import BirthdayCard, EventCard, QuietCard, ReminderCard, StackCard, UnfinishedCard
+from netzwerkpflege.ui.today_cards import (
+    BirthdayCard,
+    DebriefCard,
+    EventCard,
+    QuietCard,
+    ReminderCard,
+    StackCard,
+    UnfinishedCard,
+)
 from netzwerkpflege.ui.today_in_touch import InTouchCard
 
 _TWO_COLUMNS = 760
@@ -36,6 +44,7 @@ class TodayPage(QScrollArea):
     reminder_chosen = Signal(int)
     reminders_wanted = Signal()
     stack_wanted = Signal()
+    debrief_wanted = Signal(int)
     import_wanted = Signal()
     capture_wanted = Signal()
     put_off = Signal(int, object)
@@ -103,9 +112,10 @@ class TodayPage(QScrollArea):
         self._columns.setSpacing(L)
         left, right = QVBoxLayout(), QVBoxLayout()
         quiet, reminders, unfinished = QuietCard(inside), ReminderCard(self._desk, inside), UnfinishedCard(inside)
-        in_touch = InTouchCard(inside)
+        in_touch, debrief = InTouchCard(inside), DebriefCard(inside)
+        debrief.wanted.connect(self.debrief_wanted)
         event, stack, birthdays = EventCard(inside), StackCard(inside), BirthdayCard(inside)
-        self._sides = ((quiet, reminders, unfinished, in_touch), (event, stack, birthdays))
+        self._sides = ((quiet, debrief, reminders, unfinished, in_touch), (event, stack, birthdays))
         self._cards = (*self._sides[0], *self._sides[1])
         for column, cards in zip((left, right), self._sides, strict=True):
             column.setSpacing(M)
