@@ -1768,6 +1768,10 @@
         <translation>&amp;Kontakt zeigen</translation>
     </message>
     <message>
+        <source>&amp;Table and note …</source>
+        <translation>&amp;Tisch und Notiz …</translation>
+    </message>
+    <message>
         <source>&amp;Take off the list</source>
         <translation>&amp;Von der Liste nehmen</translation>
     </message>
@@ -2291,14 +2295,57 @@
     </message>
 </context>
 <context>
+    <name>GuestDialog</name>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Name of a contact</source>
+        <translation>Name eines Kontakts</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Firm</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>&amp;What they do</source>
+        <translation>&amp;Tätigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Is in the address book as</source>
+        <translation>&amp;Steht im Adressbuch als</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>T&amp;isch</translation>
+    </message>
+    <message>
+        <source>N&amp;ote for the evening</source>
+        <translation>N&amp;otiz für den Abend</translation>
+    </message>
+</context>
+<context>
     <name>GuestList</name>
     <message>
         <source>Guests</source>
         <translation>Gäste</translation>
     </message>
+    <message>
+        <source>a name only yet</source>
+        <translation>noch nur ein Name</translation>
+    </message>
 </context>
 <context>
     <name>Guests</name>
+    <message>
+        <source>Table {seat}</source>
+        <translation>Tisch {seat}</translation>
+    </message>
     <message>
         <source>Note a conversation</source>
         <translation>Gespräch festhalten</translation>
@@ -3774,6 +3821,10 @@
         <translation>Bitte fügen Sie mindestens einen Namen ein.</translation>
     </message>
     <message>
+        <source>Looking people up …</source>
+        <translation>Ich suche die Gäste im Adressbuch …</translation>
+    </message>
+    <message>
         <source>Anna Example
 Bernd Example, Example Ltd</source>
         <translation>Anna Beispiel
@@ -3784,8 +3835,8 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>&amp;Gästeliste, eine Person je Zeile</translation>
     </message>
     <message>
-        <source>Name, or name and firm; a table from a spreadsheet is fine too.</source>
-        <translation>Name oder Name und Firma; auch eine Tabelle aus einer Tabellenkalkulation geht.</translation>
+        <source>As it stands in the mail or on the page: name and firm, numbered or not, or a table.</source>
+        <translation>So, wie sie in der Mail oder auf der Seite steht: Name und Firma, mit oder ohne Nummer, oder als Tabelle.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3812,6 +3863,10 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Wer ist gemeint?</translation>
     </message>
     <message>
+        <source>Somebody else, by name only</source>
+        <translation>Jemand anderes, nur als Name</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
     </message>
@@ -3820,12 +3875,12 @@ Bernd Beispiel, Beispiel GmbH</translation>
         <translation>Noch nicht im Adressbuch</translation>
     </message>
     <message>
-        <source>Tick who shall get a card. It starts as “bare card” until you have talked.</source>
-        <translation>Kreuzen Sie an, wer eine Karte bekommen soll. Sie beginnt als „Nur Karte“, bis Sie miteinander gesprochen haben.</translation>
+        <source>They stand on the list by their name. Only who you have talked with becomes a contact.</source>
+        <translation>Sie stehen mit ihrem Namen auf der Liste. Zum Kontakt wird nur, mit wem Sie gesprochen haben.</translation>
     </message>
     <message>
-        <source>Tick &amp;all</source>
-        <translation>&amp;Alle ankreuzen</translation>
+        <source>Nobody recognised here</source>
+        <translation>Hier habe ich niemanden erkannt</translation>
     </message>
     <message>
         <source>Put on the list ({count})</source>

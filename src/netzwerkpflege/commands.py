@@ -23,9 +23,10 @@ from netzwerkpflege.domain.reminder import Reminder, is_due
 from netzwerkpflege.exchange.contact_json import contact_to_json
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.phrases import phrase, problem_sentence, step_sentence
-from netzwerkpflege.services import contacts, events, exports, imports, meetings, reminders, selftest
+from netzwerkpflege.services import contacts, events, exports, guest_matching, imports, meetings, reminders, selftest
 from netzwerkpflege.services import demo as demo_service
 from netzwerkpflege.services import desk as desks
+from netzwerkpflege.services import guests as guest_lists
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.start import photo_shrinker, write_briefing
 
@@ -179,15 +180,18 @@ def guests(parsed: Namespace) -> int:
             _print(phrase("cli.guests_added", parsed.lang, {"count": count}))
             return OK
         events.get(desk, parsed.event)
-        pasted = events.read_pasted(desk, _read_text(parsed.paste))
-        count = events.invite(desk, parsed.event, [number for _, number in pasted.found])
-    for line, numbers in pasted.unsure:
+        pasted = guest_matching.match(desk, _read_text(parsed.paste))
+        names = [guest_lists.named(parsed.event, guest) for guest in pasted.unknown]
+        count = guest_lists.add_people(desk, parsed.event, [number for _, number in pasted.sure], names)
+    for guest, numbers in pasted.unsure:
         listed = ", ".join(map(str, numbers))
-        _say(phrase("cli.guest_unsure", parsed.lang, {"line": line, "ids": listed}))
-    for line in pasted.unknown:
-        _say(phrase("cli.guest_unknown", parsed.lang, {"line": line}))
+        _say(phrase("cli.guest_unsure", parsed.lang, {"line": guest.line, "ids": listed}))
+    for guest in pasted.unknown:
+        _say(phrase("cli.guest_unknown", parsed.lang, {"line": guest.line}))
+    for line in pasted.left:
+        _say(phrase("cli.guest_left", parsed.lang, {"line": line}))
     _print(phrase("cli.guests_added", parsed.lang, {"count": count}))
-    return PROBLEMS if pasted.unsure or pasted.unknown else OK
+    return PROBLEMS if pasted.unsure or pasted.left else OK
 
 
 def briefing(parsed: Namespace) -> int:

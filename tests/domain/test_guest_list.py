@@ -170,3 +170,53 @@ def test_never_raises_and_loses_no_line(lines: list[str]) -> None:
     assert known <= {
         line for line in (" ".join(raw.split(" ")).strip("\r\n\f\v ") for raw in text.splitlines()) if line
     }
+
+
+TRADES = [
+    "Maurer",
+    "Müller",
+    "Schneider",
+    "Becker",
+    "Bauer",
+    "Zimmermann",
+    "Schreiner",
+    "Weber",
+    "Fischer",
+    "Richter",
+    "Koch",
+    "Metzger",
+    "Wirt",
+    "Gärtner",
+    "Drucker",
+    "Maler",
+    "Schlosser",
+    "Bäcker",
+    "Kaufmann",
+    "Lehrer",
+    "Jäger",
+    "Sattler",
+    "Glaser",
+    "Meister",
+    "Vogt",
+    "Haus",
+    "Bach",
+    "Sommer",
+    "Bank",
+    "Stadt",
+    "Markt",
+    "Post",
+    "Bau",
+    "Hof",
+]
+
+
+@pytest.mark.parametrize("family", TRADES)
+def test_families_that_are_called_like_trades_and_degrees(family: str) -> None:
+    (guest,) = read_list(f"Bernd {family}").guests
+    assert guest.name == f"Bernd {family}"
+
+
+@pytest.mark.parametrize("degree", ["M.A.", "MA", "B.A.", "MBA", "LL.M.", "Ph.D."])
+def test_degrees_behind_a_name(degree: str) -> None:
+    (guest,) = read_list(f"Bernd Maurer, {degree}").guests
+    assert guest.name == "Bernd Maurer"

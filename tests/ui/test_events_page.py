@@ -17,7 +17,9 @@ from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import Event, GuestState
 from netzwerkpflege.services import contacts, events
 from netzwerkpflege.services.desk import undo
+from netzwerkpflege.services.guests import everybody
 from netzwerkpflege.ui.events_page import EventsPage
+from netzwerkpflege.ui.guest_dialog import GuestDialog
 from netzwerkpflege.ui.paste_guests_dialog import PasteGuestsDialog
 from netzwerkpflege.ui.person_field import Person
 
@@ -178,16 +180,53 @@ def test_enter_shows_the_guest_and_del_takes_off_undoably(
     assert len(guests(page)) == 2
 
 
-def test_a_guest_is_added_by_name_and_a_new_one_gets_a_bare_card(world: World, page: EventsPage, evening: int) -> None:
+def test_a_guest_is_added_by_name_and_a_new_one_is_no_contact_yet(world: World, page: EventsPage, evening: int) -> None:
     greta = world.person("Greta", "Wójcik")
     field = page.card().guest_field()
     field.set_people([Person(greta, "Greta Wójcik")])
     assert greta in states(world, evening)
     assert field.people() == ()
+    before = contacts.counts(world.desk).total
     field.set_people([Person(None, "Zoltan New")])
-    fresh = max(states(world, evening))
-    assert contacts.get(world.desk, fresh).name.family == "New"
-    assert contacts.standing_of(world.desk, fresh).status is Status.BARE
+    assert guests(page)[2] == "Zoltan New, a name only yet, expected"
+    assert contacts.counts(world.desk).total == before
+    undo(world.desk)
+    assert len(guests(page)) == 3
+
+
+def test_who_is_a_name_only_becomes_a_contact_with_the_conversation(
+    world: World, page: EventsPage, evening: int, qtbot: QtBot
+) -> None:
+    page.card().guest_field().set_people([Person(None, "Zoltan New")])
+    view = page.card().guest_list()
+    view.choose(2)
+    qtbot.keyClick(view, Qt.Key.Key_2)
+    assert guests(page)[2] == "Zoltan New, a name only yet, met"
+    with qtbot.waitSignal(page.note_wanted) as wanted:
+        page.card()._note_current()
+    number, event = wanted.args
+    assert event == evening
+    assert contacts.standing_of(world.desk, number).status is Status.BARE
+    assert guests(page)[2] == "Zoltan New, Bare card, met"
+
+
+def test_a_name_is_corrected_and_linked(world: World, page: EventsPage, evening: int, qtbot: QtBot) -> None:
+    page.card().guest_field().set_people([Person(None, "Zoltn New")])
+    view = page.card().guest_list()
+    view.choose(2)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    dialog = page.card().findChild(GuestDialog)
+    dialog._name.setText("Zoltan New")
+    dialog._seat.setText("4")
+    dialog.accept()
+    assert guests(page)[2] == "Zoltan New, Table 4, a name only yet, expected"
+    zoltan = world.person("Zoltan", "Newman")
+    view.choose(2)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    dialog = next(one for one in page.card().findChildren(GuestDialog) if one.isVisible())
+    dialog._is.set_people([Person(zoltan, "Zoltan Newman")])
+    dialog.accept()
+    assert guests(page)[2] == "Zoltan Newman, Table 4, Bare card, expected"
 
 
 def test_events_are_edited_removed_and_briefed(world: World, page: EventsPage, evening: int, qtbot: QtBot) -> None:
@@ -223,39 +262,42 @@ def sheet(world: World, evening: int, qtbot: QtBot) -> PasteGuestsDialog:
     return dialog
 
 
+def look_up(sheet: PasteGuestsDialog, qtbot: QtBot, text: str) -> None:
+    sheet.set_text(text)
+    sheet.accept()
+    qtbot.waitUntil(lambda: sheet._pages.currentIndex() == 1)
+
+
 def test_a_pasted_list_is_looked_up_before_anything_is_kept(
     world: World, sheet: PasteGuestsDialog, evening: int, qtbot: QtBot
 ) -> None:
     greta = world.person("Greta", "Wójcik")
     first, second = world.person("Eva", "Huber", "Huber Bau"), world.person("Eva", "Huber", "Huber Druck")
-    sheet.set_text("Greta Wójcik\nEva Huber\nZoltan New, New & Sons\nWilma Strange")
-    before = states(world, evening)
-    sheet.accept()
+    before, total = states(world, evening), contacts.counts(world.desk).total
+    look_up(sheet, qtbot, "1. Greta Wójcik\n2. Eva Huber\n3. Zoltan Neumann, Neumann & Söhne\nWilma Strang")
     assert states(world, evening) == before
-    assert sheet.chosen() == 1
-    choice = sheet._choices[0]
-    assert [choice.itemData(row) for row in range(choice.count())] == [None, first, second]
+    ((guest, choice),) = sheet._choices
+    assert guest.name == "Eva Huber"
+    assert [choice.itemData(row) for row in range(choice.count())] == [-1, first, second, 0]
+    assert sheet.chosen() == 4
     choice.setCurrentIndex(2)
-    sheet._fresh[0][1].setChecked(True)
+    sheet._fresh[1][1].setChecked(False)
     assert sheet.chosen() == 3
     with qtbot.waitSignal(sheet.invited) as invited:
         sheet.accept()
     assert invited.args == [3]
-    added = states(world, evening).keys() - before.keys()
-    assert {greta, second} < added
-    assert first not in added
-    card = contacts.get(world.desk, max(added))
-    assert (card.display_name, card.organisation) == ("Zoltan New", "New & Sons")
+    assert states(world, evening).keys() - before.keys() == {greta, second}
+    names = [(entry.name, entry.organisation) for entry in everybody(world.desk, evening) if entry.contact_id is None]
+    assert names == [("Zoltan Neumann", "Neumann & Söhne")]
+    assert contacts.counts(world.desk).total == total
+    undo(world.desk)
+    assert states(world, evening) == before
 
 
-def test_nobody_unknown_gets_a_card_unasked(world: World, sheet: PasteGuestsDialog, evening: int) -> None:
-    before = contacts.counts(world.desk).total
-    sheet.set_text("Zoltan New\nWilma Strange")
-    sheet.look_up()
-    assert not sheet._keep.isEnabled()
-    sheet._tick_all()
-    assert sheet._keep.isEnabled()
-    assert contacts.counts(world.desk).total == before
+def test_lines_that_name_nobody_are_shown(world: World, sheet: PasteGuestsDialog, qtbot: QtBot) -> None:
+    look_up(sheet, qtbot, "Wir freuen uns auf Sie!\nZoltan Neumann")
+    assert sheet.matched().left == ("Wir freuen uns auf Sie!",)
+    assert "Wir freuen uns auf Sie!" in [label.text() for label in sheet.findChildren(QLabel)]
 
 
 def test_an_empty_list_is_asked_for_kindly(sheet: PasteGuestsDialog) -> None:
@@ -263,15 +305,14 @@ def test_an_empty_list_is_asked_for_kindly(sheet: PasteGuestsDialog) -> None:
     assert sheet._field.trouble() == "Please paste at least one name."
 
 
-def test_a_second_try_after_a_trouble_makes_nobody_twice(world: World, sheet: PasteGuestsDialog, evening: int) -> None:
-    before = contacts.counts(world.desk).total
+def test_a_trouble_is_said_and_nothing_is_lost(
+    world: World, sheet: PasteGuestsDialog, evening: int, qtbot: QtBot
+) -> None:
+    look_up(sheet, qtbot, "Zoltan Neumann")
     events.remove(world.desk, evening)
-    sheet.set_text("Zoltan New")
-    sheet.look_up()
-    sheet._tick_all()
     sheet.accept()
     assert "There is no event" in sheet._banner.sentence()
-    assert contacts.counts(world.desk).total == before + 1
-    sheet.accept()
-    assert contacts.counts(world.desk).total == before + 1
     assert sheet.isVisible()
+    undo(world.desk)
+    sheet.accept()
+    assert [entry.name for entry in everybody(world.desk, evening)][-1] == "Zoltan Neumann"

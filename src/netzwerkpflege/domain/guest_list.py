@@ -42,6 +42,7 @@ _COMPANION: Final = re.compile(
     r"[,;]?\s*(?:\+\s?\d|(?:und|mit|plus|nebst|and|with)\s+(?:begleitung|partner(?:in)?|gast|gästen|guest|\d\s+pers\w*)|plus one)\.?\s*$",
     re.IGNORECASE,
 )
+_DEGREES: Final = re.compile(rf"(?<!\w){words.DEGREES.pattern}(?!\w)", re.IGNORECASE)
 _SALUTATION: Final = re.compile(r"^(?:(?:herrn?|frau|hr\.|fr\.|mr\.?|mrs\.?|ms\.?|familie|fam\.)\s+)+", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]*)*\.?")
 _SENTENCE: Final = frozenset(
@@ -299,7 +300,7 @@ def _is_name(text: str, *, least: int) -> bool:
     """Whether a text can be somebody's name: a few words of letters, none of which makes a sentence or a firm."""
     if _is_firm(text) or "@" in text:
         return False
-    plain = words.TITLES.sub("", words.DEGREES.sub("", text)).strip(" ,.")
+    plain = words.TITLES.sub("", _DEGREES.sub("", text)).strip(" ,.")
     parts = plain.split()
     if not least <= len(parts) <= _MOST_WORDS or sum(map(len, parts)) < 2:
         return False

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from netzwerkpflege.domain.contact import Contact
 from netzwerkpflege.domain.meeting import Event, Guest, GuestState, check_event, visible
-from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.steps import Step
-from netzwerkpflege.domain.text import fold
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, events, search
-
-
-@dataclass(frozen=True, slots=True)
-class PastedGuests:
-    """What a pasted guest list came to: who was found once, where several fit, and who is not in the book."""
-
-    found: tuple[tuple[str, int], ...]
-    unsure: tuple[tuple[str, tuple[int, ...]], ...]
-    unknown: tuple[str, ...]
+from netzwerkpflege.store import contacts, events
 
 
 def all_events(desk: Desk) -> list[tuple[Event, int]]:
@@ -99,44 +87,3 @@ def uninvite(desk: Desk, event_id: int, contact_ids: Sequence[int]) -> None:
     """Take contacts off the guest list."""
     with desk.store.write(Step.EVENT_GUESTS, get(desk, event_id).title) as session:
         events.remove_guests(session, event_id, contact_ids)
-
-
-def read_pasted(desk: Desk, text: str) -> PastedGuests:
-    """Look up a pasted list, one person a line („Name“, „Name, Firma“ or a table with tabs or semicolons)."""
-    found: list[tuple[str, int]] = []
-    unsure: list[tuple[str, tuple[int, ...]]] = []
-    unknown: list[str] = []
-    with desk.store.read() as session:
-        for line in dict.fromkeys(filter(None, map(str.strip, text.splitlines()))):
-            parts = [visible(part) for part in line.replace(";", "\t").replace(",", "\t").split("\t")]
-            parts = [part for part in parts if part]
-            if not parts:
-                continue
-            people = contacts.get_all(session, search.ids(session, Query(parts[0], limit=20)))
-            fits = _fitting(people, parts)
-            if len(fits) == 1:
-                found.append((line, fits[0]))
-            elif fits:
-                unsure.append((line, tuple(fits)))
-            else:
-                unknown.append(line)
-    return PastedGuests(tuple(found), tuple(unsure), tuple(unknown))
-
-
-def _fitting(people: Sequence[Contact], parts: Sequence[str]) -> list[int]:
-    """Those whose full name is the first part; where several are, those whose firm is named too."""
-    wanted = sorted(fold(parts[0]).split())
-    same = [
-        person
-        for person in people
-        if wanted in (sorted(fold(person.display_name).split()), sorted(fold(_plain_name(person)).split()))
-    ]
-    if len(same) > 1 and len(parts) > 1:
-        firm = fold(" ".join(parts[1:]))
-        closer = [person for person in same if person.organisation and fold(person.organisation) in firm]
-        same = closer or same
-    return [person.id or 0 for person in same]
-
-
-def _plain_name(person: Contact) -> str:
-    return f"{person.name.given} {person.name.family}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.guest_list import PastedGuest
 from netzwerkpflege.domain.meeting import GuestEntry, GuestState
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.steps import Step
@@ -17,6 +18,13 @@ from netzwerkpflege.store.contacts import NewContact
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
+
+
+def named(event_id: int, guest: PastedGuest) -> GuestEntry:
+    """Somebody of a pasted list as a name on the list of an event."""
+    return GuestEntry(
+        event_id, None, name=guest.name, organisation=guest.organisation, title=guest.title, seat=guest.seat
+    )
 
 
 def everybody(desk: Desk, event_id: int) -> list[GuestEntry]:
@@ -31,11 +39,21 @@ def get(desk: Desk, guest_id: int) -> GuestEntry:
         return guests.get(session, guest_id)
 
 
-def add_people(desk: Desk, event_id: int, contact_ids: Sequence[int], entries: Sequence[GuestEntry] = ()) -> int:
-    """Put contacts, and people who are a name only, on the list in one step; returns how many came on. Raises NotFound."""
+def add_people(
+    desk: Desk,
+    event_id: int,
+    contact_ids: Sequence[int],
+    entries: Sequence[GuestEntry] = (),
+    seats: Mapping[int, str] | None = None,
+) -> int:
+    """Put contacts, and people who are a name only, on the list in one step; returns how many came on.
+
+    ``seats`` says at which table contacts sit. Raises NotFound.
+    """
     title = _title(desk, event_id)
     with desk.store.write(Step.EVENT_GUESTS, title) as session:
         fresh = events.add_guests(session, event_id, contact_ids)
+        guests.seat(session, event_id, seats or {})
         return fresh + len(guests.add_names(session, event_id, entries))
 
 

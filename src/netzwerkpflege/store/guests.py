@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -75,6 +75,13 @@ def save(session: Session, entry: GuestEntry) -> None:
             entry.id,
         ),
     )
+
+
+def seat(session: Session, event_id: int, seats: Mapping[int, str]) -> None:
+    """Say at which table contacts sit."""
+    rows = [(visible(table), event_id, number) for number, table in seats.items() if visible(table)]
+    if rows:
+        session.connection().exec_driver_sql("UPDATE guest SET seat = ? WHERE event_id = ? AND contact_id = ?", rows)
 
 
 def remove(session: Session, guest_ids: Sequence[int]) -> None:

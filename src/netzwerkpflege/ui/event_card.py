@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from netzwerkpflege.domain.meeting import Event, GuestState
+from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.services import contacts, events
+from netzwerkpflege.services import contacts, guests
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.button_row import ButtonRow
 from netzwerkpflege.ui.event_list import guests_in_words
+from netzwerkpflege.ui.guest_dialog import GuestDialog
 from netzwerkpflege.ui.guest_list import GuestList
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.moments import hours_in_words, in_words, weekday_in_words
@@ -105,29 +106,29 @@ class EventCard(QScrollArea):
 
     def refresh_guests(self) -> None:
         """Read the guests anew."""
-        found = events.guests(self._desk, self._event_id)
-        rows = contacts.rows(self._desk, [guest.contact_id for guest in found])
+        found = guests.everybody(self._desk, self._event_id)
+        rows = contacts.rows(self._desk, [guest.contact_id for guest in found if guest.contact_id])
         self._guests.show_guests(found, rows)
         met = sum(guest.state is GuestState.MET for guest in found)
-        words = [guests_in_words(len(rows)), self.tr("{count} met").format(count=met) if met else ""]
+        words = [guests_in_words(len(found)), self.tr("{count} met").format(count=met) if met else ""]
         self._count.setText(" · ".join(filter(None, words)))
-        self._guests.setVisible(bool(rows))
-        self._nobody.setVisible(not rows)
+        self._guests.setVisible(bool(found))
+        self._nobody.setVisible(not found)
 
     def set_overflow(self, actions: list[QAction | None]) -> None:
         """The rarer actions of the event."""
         self._more.set_actions(actions)
 
     def invite(self) -> None:
-        """Put who was chosen in the field on the guest list; who is new gets a bare card first."""
+        """Put who was named in the field on the guest list; who is new stands there by name."""
         if self._field.people():
             self._attempt(self._invite_chosen)
 
     def uninvite(self) -> None:
         """Take the chosen guest off the list."""
-        number = self._guests.current_id()
+        number = self._guests.current_guest()
         if number is not None:
-            self._attempt(lambda: events.uninvite(self._desk, self._event_id, [number]))
+            self._attempt(lambda: guests.remove(self._desk, self._event_id, [number]))
 
     def paste(self) -> None:
         """Open the sheet into which a list of names is pasted."""
@@ -196,6 +197,8 @@ class EventCard(QScrollArea):
         self._note.triggered.connect(self._note_current)
         self._person = QAction(icon("user"), self.tr("&Show contact"), self)
         self._person.triggered.connect(self._open_person)
+        self._edit = QAction(icon("pencil"), self.tr("&Table and note …"), self)
+        self._edit.triggered.connect(self._edit_current)
         self._off = QAction(icon("x"), self.tr("&Take off the list"), self)
         self._off.triggered.connect(self.uninvite)
 
@@ -208,20 +211,35 @@ class EventCard(QScrollArea):
             self.troubled.emit(error)
 
     def _invite_chosen(self) -> None:
-        numbers = self._field.settle()
+        people = self._field.people()
         self._field.set_people([])
-        events.invite(self._desk, self._event_id, numbers)
+        known = [person.id for person in people if person.id is not None]
+        names = [GuestEntry(self._event_id, None, name=person.name) for person in people if person.id is None]
+        guests.add_people(self._desk, self._event_id, known, names)
 
-    def _set_state(self, contact_id: int, state: GuestState) -> None:
-        self._attempt(lambda: events.set_guest(self._desk, self._event_id, contact_id, state))
+    def _set_state(self, guest_id: int, state: GuestState) -> None:
+        self._attempt(lambda: guests.set_state(self._desk, guest_id, state))
 
     def _open_person(self) -> None:
+        """A contact is shown; who is a name only is looked at where one can say who they are."""
         if (number := self._guests.current_id()) is not None:
             self.person_chosen.emit(number)
+        elif (guest := self._guests.current_guest()) is not None:
+            self._edit_guest(guest)
 
     def _note_current(self) -> None:
-        if (number := self._guests.current_id()) is not None:
-            self.note_wanted.emit(number)
+        """Who was a name only gets a card with the conversation."""
+        if (guest := self._guests.current_guest()) is not None:
+            self._attempt(lambda: self.note_wanted.emit(guests.become_contact(self._desk, guest)))
+
+    def _edit_current(self) -> None:
+        if (guest := self._guests.current_guest()) is not None:
+            self._edit_guest(guest)
+
+    def _edit_guest(self, guest_id: int) -> None:
+        dialog = GuestDialog(desk=self._desk, lang=self._lang, guest_id=guest_id, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _zone(self, name: str) -> None:
         if name == "note":
@@ -230,7 +248,8 @@ class EventCard(QScrollArea):
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._note, self._person])
+        self._person.setVisible(self._guests.current_id() is not None)
+        menu.addActions([self._note, self._person, self._edit])
         menu.addSeparator()
         menu.addAction(self._off)
         menu.popup(place)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from netzwerkpflege.domain.meeting import Guest, GuestState
+from netzwerkpflege.domain.meeting import GuestEntry, GuestState
 from netzwerkpflege.domain.query import ContactRow
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.ui import icons, theme
@@ -25,19 +25,34 @@ _STATES = (GuestState.EXPECTED, GuestState.MET, GuestState.MISSED)
 _TINTS = {GuestState.EXPECTED: "bare", GuestState.MET: "dialogue", GuestState.MISSED: "resting"}
 _TOOL = 28
 _ROOM_FOR_NAME = 190
+_FAINT = 0.45
+"""The picture of who is a name only yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class GuestLine:
-    """A guest as one is shown."""
+    """A guest as one is shown; ``row`` of a contact, None for who is a name only yet."""
 
-    row: ContactRow
-    state: GuestState
+    entry: GuestEntry
+    row: ContactRow | None
     spoken: str
+
+    @property
+    def about(self) -> str:
+        """Firm and table."""
+        return " · ".join(filter(None, (self.entry.organisation, self.seat)))
+
+    @property
+    def seat(self) -> str:
+        """The table they sit at."""
+        seat = self.entry.seat
+        return QCoreApplication.translate("Guests", "Table {seat}").format(seat=seat) if seat else ""
 
 
 class GuestList(RowList):
     """Arrows left and right (or 1, 2, 3) say whether one has met; Enter shows the person, Del takes off.
+
+    Lines are known by the numbers of the guest list, ``state_wanted`` carries one of them.
 
     It is as high as its lines, so that it scrolls with what stands above it.
     """
@@ -49,7 +64,7 @@ class GuestList(RowList):
         self.setAccessibleName(self.tr("Guests"))
         self._lang = lang
         self._lines: SectionedModel[GuestLine] = SectionedModel(
-            lambda line: line.row.id, lambda line: line.spoken, self
+            lambda line: line.entry.id, lambda line: line.spoken, self
         )
         delegate = self.row_delegate()
         if isinstance(delegate, GuestDelegate):
@@ -63,11 +78,11 @@ class GuestList(RowList):
         self.stepped.connect(self._step)
         self.numbered.connect(self._number)
 
-    def show_guests(self, guests: Sequence[Guest], rows: Sequence[ContactRow]) -> None:
+    def show_guests(self, guests: Sequence[GuestEntry], rows: Sequence[ContactRow]) -> None:
         """Show these guests by name; who was chosen stays so, or else who took the place."""
-        near, chosen = max(0, self.currentIndex().row()), self.current_id()
+        near, chosen = max(0, self.currentIndex().row()), self.current_guest()
         known = {row.id: row for row in rows}
-        lines = [self._line(known[guest.contact_id], guest) for guest in guests if guest.contact_id in known]
+        lines = [self._line(guest, known.get(guest.contact_id or 0)) for guest in guests]
         self._lines.show([Section("guests", "", tuple(lines))])
         row = self._lines.row_of(chosen) if chosen is not None else None
         self.choose(self._lines.first_line(near) if row is None and chosen is not None else row)
@@ -78,9 +93,14 @@ class GuestList(RowList):
         return guest_at(self.currentIndex())
 
     def current_id(self) -> int | None:
-        """The contact who is chosen."""
+        """The contact who is chosen; None for nobody, and for who is a name only."""
         line = self.current_line()
-        return line.row.id if line else None
+        return line.entry.contact_id if line else None
+
+    def current_guest(self) -> int | None:
+        """The number of the line that is chosen."""
+        line = self.current_line()
+        return line.entry.id if line else None
 
     def sizeHint(self) -> QSize:
         return QSize(400, self._lines.rowCount() * self.row_delegate().row_height() + 2)
@@ -88,10 +108,11 @@ class GuestList(RowList):
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
 
-    def _line(self, row: ContactRow, guest: Guest) -> GuestLine:
-        status = phrase(f"status.{row.status.value}", self._lang)
+    def _line(self, guest: GuestEntry, row: ContactRow | None) -> GuestLine:
+        status = phrase(f"status.{row.status.value}", self._lang) if row else self.tr("a name only yet")
         state = phrase(f"guest.{guest.state.value}", self._lang)
-        return GuestLine(row, guest.state, ", ".join(filter(None, (row.name, row.organisation, status, state))))
+        line = GuestLine(guest, row, "")
+        return replace(line, spoken=", ".join(filter(None, (guest.name, guest.organisation, line.seat, status, state))))
 
     def _zone(self, name: str) -> None:
         if name in {state.value for state in _STATES}:
@@ -101,7 +122,7 @@ class GuestList(RowList):
 
     def _step(self, by: int, *, around: bool = False) -> None:
         if line := self.current_line():
-            position = _STATES.index(line.state) + by
+            position = _STATES.index(line.entry.state) + by
             position = position % len(_STATES) if around else min(max(position, 0), len(_STATES) - 1)
             self._want(_STATES[position])
 
@@ -111,8 +132,8 @@ class GuestList(RowList):
 
     def _want(self, state: GuestState) -> None:
         line = self.current_line()
-        if line is not None and line.state is not state:
-            self.state_wanted.emit(line.row.id, state)
+        if line is not None and line.entry.state is not state:
+            self.state_wanted.emit(line.entry.id, state)
 
 
 class GuestDelegate(RowDelegate):
@@ -132,7 +153,7 @@ class GuestDelegate(RowDelegate):
         note = Zone("note", self._tool(rect), QCoreApplication.translate("Guests", "Note a conversation"))
         segments = self._segments(rect, line)
         if len(segments) == 1:
-            return [Zone("next_state", segments[0][1], self._words[line.state]), note]
+            return [Zone("next_state", segments[0][1], self._words[line.entry.state]), note]
         return [*(Zone(state.value, place, self._words[state]) for state, place in segments), note]
 
     def paint_line(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
@@ -141,8 +162,11 @@ class GuestDelegate(RowDelegate):
             return
         tokens = theme.tokens()
         ratio = painter.device().devicePixelRatioF()
-        picture = avatar_pixmap(line.row.name, line.row.photo_sha256, AVATAR, ratio, self._photo_for)
+        photo = line.row.photo_sha256 if line.row else ""
+        picture = avatar_pixmap(line.entry.name, photo, AVATAR, ratio, self._photo_for)
+        painter.setOpacity(1 if line.row else _FAINT)
         painter.drawPixmap(rect.left() + S + 2, rect.center().y() - AVATAR // 2 + 1, picture)
+        painter.setOpacity(1)
         segments = self._segments(rect, line)
         self._paint_words(painter, rect, line, segments[0][1].left() - M)
         self._paint_segments(painter, segments, line)
@@ -154,15 +178,16 @@ class GuestDelegate(RowDelegate):
         tokens = theme.tokens()
         first, second = self.text_tops(rect)
         left = rect.left() + S + 2 + AVATAR + M
-        if not line.row.organisation:
+        if not line.about:
             first = rect.center().y() - self.bold_height // 2 + 1
         name = QRect(left, first, right - left - 16 - S, self.bold_height)
-        wide = self.text(painter, self.bold, tokens.ink, name, line.row.name)
-        status = line.row.status.value
+        wide = self.text(painter, self.bold, tokens.ink, name, line.entry.name)
+        status = line.row.status.value if line.row else "bare"
         sign = QRectF(left + wide + S, first + (self.bold_height - 16) / 2, 16, 16)
-        icons.paint_icon(painter, STATUS_ICONS[status], sign, tokens.status[status][0])
+        if line.row:
+            icons.paint_icon(painter, STATUS_ICONS[status], sign, tokens.status[status][0])
         place = QRect(left, second, right - left, self.plain_height)
-        self.text(painter, self.plain, tokens.muted, place, line.row.organisation)
+        self.text(painter, self.plain, tokens.muted, place, line.about)
 
     def _paint_segments(self, painter: QPainter, segments: list[tuple[GuestState, QRect]], line: GuestLine) -> None:
         tokens = theme.tokens()
@@ -172,12 +197,12 @@ class GuestDelegate(RowDelegate):
         painter.fillPath(outline, theme.color(tokens.surface))
         for state, place in segments:
             ink = tokens.muted
-            if state is line.state:
+            if state is line.entry.state:
                 ink, tint = tokens.status[_TINTS[state]]
                 part = QPainterPath()
                 part.addRect(QRectF(place))
                 painter.fillPath(outline.intersected(part), theme.color(tint))
-            font = self.caption if state is line.state else self.small
+            font = self.caption if state is line.entry.state else self.small
             painter.setFont(font)
             painter.setPen(theme.color(ink))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words[state])
@@ -194,7 +219,7 @@ class GuestDelegate(RowDelegate):
         right = self._tool(rect).left() - S
         left_for_all = right - sum(widths.values())
         room = left_for_all - rect.left() - AVATAR - 2 * M
-        states = _STATES if room >= _ROOM_FOR_NAME else (line.state,)
+        states = _STATES if room >= _ROOM_FOR_NAME else (line.entry.state,)
         height = metrics.height() + S + 2
         left = right - sum(widths[state] for state in states)
         found = []

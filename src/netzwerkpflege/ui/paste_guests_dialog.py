@@ -1,6 +1,11 @@
-"""Pasting a guest list: who is found goes on it, the unsure are asked about, the unknown may get cards."""
+"""Pasting a guest list: who is found goes on it, the unsure are asked about, the others are guests by their name.
+
+Nobody becomes a contact by standing on a list.
+"""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,15 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.guest_list import PastedGuest
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.domain.typed_name import split_name
 from netzwerkpflege.phrases import error_sentence, phrase
-from netzwerkpflege.services import contacts, events
+from netzwerkpflege.services import contacts, guest_matching, guests
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.services.events import PastedGuests
+from netzwerkpflege.services.guest_matching import MatchedList
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
+from netzwerkpflege.ui.jobs import Job, Jobs, Tick
 from netzwerkpflege.ui.places import Place
+from netzwerkpflege.ui.progress import ProgressLine
 from netzwerkpflege.ui.theme import XL, L, M, S
 from netzwerkpflege.ui.widgets import (
     Banner,
@@ -37,20 +43,25 @@ from netzwerkpflege.ui.widgets import (
     plain_label,
 )
 
+_OUT: Final = 0
+_BY_NAME: Final = -1
+
 
 class PasteGuestsDialog(QDialog):
     """First the text, then what came of it; nothing is kept before the last button."""
 
     invited = Signal(int)
 
-    def __init__(self, *, desk: Desk, event_id: int, lang: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, desk: Desk, event_id: int, lang: str, jobs: Jobs | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._event_id = event_id
-        self._lang = lang
-        self._found: tuple[int, ...] = ()
-        self._choices: list[QComboBox] = []
-        self._fresh: list[tuple[str, QCheckBox]] = []
+        self._desk, self._event_id, self._lang = desk, event_id, lang
+        self._jobs = jobs or Jobs(self)
+        self._job: Job | None = None
+        self._matched = MatchedList()
+        self._choices: list[tuple[PastedGuest, QComboBox]] = []
+        self._fresh: list[tuple[PastedGuest, QCheckBox]] = []
         self.setWindowTitle(self.tr("Paste a guest list"))
         self.resize(560, 520)
         Place(self, "paste_guests")
@@ -70,38 +81,76 @@ class PasteGuestsDialog(QDialog):
 
     def look_up(self) -> None:
         """Look for these people, and show what came of it."""
-        if not self._text.toPlainText().strip():
+        text, desk = self._text.toPlainText(), self._desk
+        if not text.strip():
             self._field.set_trouble(self.tr("Please paste at least one name."))
             return
+        if self._job is not None:
+            return
         self._field.set_trouble("")
-        self._show_outcome(events.read_pasted(self._desk, self._text.toPlainText()))
-        self._pages.setCurrentIndex(1)
-        self._keep.setFocus()
+
+        def work(tick: Tick) -> MatchedList:
+            return guest_matching.match(desk, text, tick)
+
+        self._job = self._jobs.start(work, self._show_matched, self._say_trouble)
+        self._job.ended.connect(self._end_job)
+        self._look.setEnabled(False)
+        self._progress.follow(self._job, self.tr("Looking people up …"))
+
+    def matched(self) -> MatchedList:
+        """What was found."""
+        return self._matched
 
     def chosen(self) -> int:
         """How many would go on the guest list now."""
-        sure = sum(choice.currentData() is not None for choice in self._choices)
-        return len(set(self._found)) + sure + sum(box.isChecked() for _, box in self._fresh)
+        contact_ids, names, _ = self._wanted()
+        return len(contact_ids) + len(names)
 
     def accept(self) -> None:
-        """Enter looks up first; then it puts everybody on the list, the unknown with a bare card."""
+        """Enter looks up first; then it puts everybody on the list."""
         if self._pages.currentIndex() == 0:
             self.look_up()
             return
-        sure = (choice.currentData() for choice in self._choices)
-        numbers = [*self._found, *(number for number in sure if number is not None)]
+        contact_ids, names, seats = self._wanted()
+        entries = [guests.named(self._event_id, guest) for guest in names]
         try:
-            for line, box in self._fresh:
-                if box.isChecked():
-                    numbers.append(contacts.add(self._desk, _bare_card(line)))
-                    box.setChecked(False)  # a second try after a trouble makes nobody twice
-                    self._found = (*self._found, numbers[-1])
-            added = events.invite(self._desk, self._event_id, list(dict.fromkeys(numbers)))
+            added = guests.add_people(self._desk, self._event_id, contact_ids, entries, seats)
         except ExpectedError as error:
-            self._banner.say(error_sentence(error, self._lang))
+            self._say_trouble(error)
             return
         self.invited.emit(added)
         super().accept()
+
+    def reject(self) -> None:
+        """Leave; what is being looked up is stopped."""
+        if self._job is not None:
+            self._job.cancel()
+        super().reject()
+
+    def _wanted(self) -> tuple[list[int], list[PastedGuest], dict[int, str]]:
+        """Contacts, names, and where the contacts sit."""
+        sure = [(guest, number) for guest, number in self._matched.sure]
+        names = [guest for guest, box in self._fresh if box.isChecked()]
+        for guest, choice in self._choices:
+            if (number := choice.currentData()) == _BY_NAME:
+                names.append(guest)
+            elif number != _OUT:
+                sure.append((guest, number))
+        seats = {number: guest.seat for guest, number in sure if guest.seat}
+        return list(dict.fromkeys(number for _, number in sure)), names, seats
+
+    def _end_job(self) -> None:
+        self._job = None
+        self._look.setEnabled(True)
+
+    def _say_trouble(self, error: ExpectedError) -> None:
+        self._banner.say(error_sentence(error, self._lang))
+
+    def _show_matched(self, matched: MatchedList) -> None:
+        self._matched = matched
+        self._show_outcome(matched)
+        self._pages.setCurrentIndex(1)
+        self._keep.setFocus()
 
     # --- building ---
 
@@ -116,15 +165,17 @@ class PasteGuestsDialog(QDialog):
         self._field = FormField(
             self.tr("&Guest list, one person a line"),
             self._text,
-            self.tr("Name, or name and firm; a table from a spreadsheet is fine too."),
+            self.tr("As it stands in the mail or on the page: name and firm, numbered or not, or a table."),
             page,
         )
         column.addWidget(self._field, 1)
+        self._progress = ProgressLine(page)
+        column.addWidget(self._progress)
         cancel = QuietButton(self.tr("Cancel"), parent=page)
         cancel.clicked.connect(self.reject)
-        look = PrimaryButton(self.tr("&Look up"), "search", page)
-        look.clicked.connect(self.look_up)
-        column.addLayout(_foot(cancel, look))
+        self._look = PrimaryButton(self.tr("&Look up"), "search", page)
+        self._look.clicked.connect(self.look_up)
+        column.addLayout(_foot(cancel, self._look))
         return page
 
     def _build_outcome(self) -> QWidget:
@@ -151,66 +202,63 @@ class PasteGuestsDialog(QDialog):
         column.addLayout(_foot(back, self._keep))
         return page
 
-    def _show_outcome(self, pasted: PastedGuests) -> None:
+    def _show_outcome(self, matched: MatchedList) -> None:
         clear_layout(self._groups)
         self._choices, self._fresh = [], []
-        self._found = tuple(dict.fromkeys(number for _, number in pasted.found))
-        if self._found:
-            self._groups.addWidget(self._found_group())
-        if pasted.unsure:
-            self._groups.addWidget(self._unsure_group(pasted))
-        if pasted.unknown:
-            self._groups.addWidget(self._unknown_group(pasted))
+        if matched.unsure:
+            self._groups.addWidget(self._unsure_group(matched))
+        if matched.sure:
+            self._groups.addWidget(self._found_group(matched))
+        if matched.unknown:
+            self._groups.addWidget(self._unknown_group(matched))
+        if matched.left:
+            self._groups.addWidget(self._left_group(matched))
         self._groups.addStretch(1)
         self._count()
 
-    def _found_group(self) -> Card:
+    def _found_group(self, matched: MatchedList) -> Card:
         card = Card(self.tr("Found"), "circle-check", self._inside)
-        for row in contacts.rows(self._desk, self._found):
+        for row in contacts.rows(self._desk, list(dict.fromkeys(number for _, number in matched.sure))):
             words = " · ".join(filter(None, (row.name, row.organisation)))
             card.body.addWidget(IconLine(STATUS_ICONS[row.status.value], words, "body", card))
         return card
 
-    def _unsure_group(self, pasted: PastedGuests) -> Card:
+    def _unsure_group(self, matched: MatchedList) -> Card:
         card = Card(self.tr("Which one is it?"), "circle-help", self._inside)
-        for line, numbers in pasted.unsure:
+        for guest, numbers in matched.unsure:
             choice = QComboBox(card)
-            choice.setAccessibleName(line)
-            choice.addItem(self.tr("Leave out"), None)
+            choice.setAccessibleName(_said(guest))
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(24)
+            choice.addItem(icon("circle-dashed", "muted"), self.tr("Somebody else, by name only"), _BY_NAME)
             for row in contacts.rows(self._desk, numbers):
                 status = phrase(f"status.{row.status.value}", self._lang)
                 words = " · ".join(filter(None, (row.name, row.organisation, status)))
                 choice.addItem(icon(STATUS_ICONS[row.status.value], "muted"), words, row.id)
+            choice.addItem(icon("x", "muted"), self.tr("Leave out"), _OUT)
             choice.currentIndexChanged.connect(self._count)
-            self._choices.append(choice)
-            card.body.addWidget(FormField(line.replace("&", "&&"), choice, parent=card))
+            self._choices.append((guest, choice))
+            card.body.addWidget(FormField(_said(guest).replace("&", "&&"), choice, parent=card))
         return card
 
-    def _unknown_group(self, pasted: PastedGuests) -> Card:
+    def _unknown_group(self, matched: MatchedList) -> Card:
         card = Card(self.tr("Not in the address book yet"), "user-plus", self._inside)
-        card.body.addWidget(
-            plain_label(
-                self.tr("Tick who shall get a card. It starts as “bare card” until you have talked."),
-                "small",
-                wrap=True,
-                parent=card,
-            )
-        )
-        for line in pasted.unknown:
-            box = QCheckBox(line.replace("\t", " · ").replace("&", "&&"), card)
-            box.setAccessibleName(line)
+        words = self.tr("They stand on the list by their name. Only who you have talked with becomes a contact.")
+        card.body.addWidget(plain_label(words, "small", wrap=True, parent=card))
+        for guest in matched.unknown:
+            box = QCheckBox(_said(guest).replace("&", "&&"), card)
+            box.setAccessibleName(_said(guest))
+            box.setChecked(True)
             box.toggled.connect(self._count)
-            self._fresh.append((line, box))
+            self._fresh.append((guest, box))
             card.body.addWidget(box)
-        if len(pasted.unknown) > 1:
-            every = QuietButton(self.tr("Tick &all"), parent=card)
-            every.clicked.connect(self._tick_all)
-            card.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _tick_all(self) -> None:
-        for _, box in self._fresh:
-            box.setChecked(True)
+    def _left_group(self, matched: MatchedList) -> Card:
+        card = Card(self.tr("Nobody recognised here"), "circle-help", self._inside)
+        for line in matched.left:
+            card.body.addWidget(plain_label(line, "muted", wrap=True, selectable=True, parent=card))
+        return card
 
     def _count(self) -> None:
         count = self.chosen()
@@ -234,7 +282,6 @@ def _foot(left: QWidget, right: QWidget) -> QHBoxLayout:
     return row
 
 
-def _bare_card(line: str) -> Contact:
-    """A card for „Name“, „Name, Firma“ or a table's line."""
-    name, _, firm = line.replace(";", "\t").replace(",", "\t").partition("\t")
-    return Contact(name=split_name(name), organisation=" ".join(firm.replace("\t", " ").split()))
+def _said(guest: PastedGuest) -> str:
+    """Somebody of a list in a line."""
+    return " · ".join(filter(None, (guest.name, guest.organisation, guest.title)))
