@@ -4126,6 +4126,50 @@ Bernd Beispiel, Beispiel GmbH</translation>
 <context>
     <name>ReachSection</name>
     <message>
+        <source>Once for each reminder and day, unless you look at it in the window anyway.</source>
+        <translation>Einmal je Erinnerung und Tag, außer Sie sehen sie ohnehin gerade im Fenster.</translation>
+    </message>
+    <message>
+        <source>&amp;Messages of the desktop</source>
+        <translation>&amp;Mitteilungen auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>They can be read on a locked screen. Without them a message only says that something is on.</source>
+        <translation>Sie sind auch auf einem gesperrten Bildschirm zu lesen. Ohne sie sagt eine Mitteilung nur, dass etwas ansteht.</translation>
+    </message>
+    <message>
+        <source>Messages with te&amp;xt and name</source>
+        <translation>Mitteilungen mit Te&amp;xt und Namen</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>From 18:00 to 9:00</source>
+        <translation>Von 18 bis 9 Uhr</translation>
+    </message>
+    <message>
+        <source>From 20:00 to 8:00</source>
+        <translation>Von 20 bis 8 Uhr</translation>
+    </message>
+    <message>
+        <source>From 22:00 to 7:00</source>
+        <translation>Von 22 bis 7 Uhr</translation>
+    </message>
+    <message>
+        <source>Do not &amp;disturb</source>
+        <translation>Nicht s&amp;tören</translation>
+    </message>
+    <message>
+        <source>A small program begins with the computer and minds your reminders. It only looks into the address file, and ends when this is switched off.</source>
+        <translation>Ein kleines Programm beginnt mit dem Computer und denkt an Ihre Erinnerungen. Es sieht nur in die Adressdatei hinein und endet, wenn Sie dies ausschalten.</translation>
+    </message>
+    <message>
+        <source>Messages also while the window is c&amp;losed</source>
+        <translation>Mitteilungen auch bei gesch&amp;lossenem Fenster</translation>
+    </message>
+    <message>
         <source>Choose the &amp;file …</source>
         <translation>&amp;Datei wählen …</translation>
     </message>

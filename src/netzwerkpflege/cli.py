@@ -22,7 +22,7 @@ from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.outcome import Cancelled, ExpectedError, Invalid
 from netzwerkpflege.paths import Profile, find_profile
 from netzwerkpflege.phrases import LANGUAGES, error_sentence, phrase
-from netzwerkpflege.start import open_window
+from netzwerkpflege.start import open_window, watch
 
 DONE: Final = 0
 USAGE: Final = 2
@@ -58,6 +58,8 @@ def _run(parsed: argparse.Namespace) -> int:
     """The window, or the command that was named: its function in ``commands``."""
     if not parsed.run:
         return open_window(profile_of(parsed), parsed.lang)
+    if parsed.run == "watch":
+        return watch(profile_of(parsed), parsed.lang, parsed.tell, parsed.act)
     from netzwerkpflege import commands  # noqa: PLC0415 - 0.05 s of exchange floor that the window's start must not pay
 
     gc.enable()  # the window has its own collector, when it stands
@@ -184,6 +186,9 @@ class _Commands:
         export.add_argument("--format", choices=("vcf", "json", "csv"))
         export.add_argument("--vcard", choices=("3.0", "4.0", "2.1"), default="3.0", help=_help("vcard", self._lang))
         export.add_argument("--each", action="store_true", help=_help("each", self._lang))
+        watch = self._new("watch", "watch")
+        watch.add_argument("--tell", nargs=2, help=argparse.SUPPRESS)
+        watch.add_argument("--act", nargs=2, help=argparse.SUPPRESS)
         self._new("undo", "undo")
         self._new("check", "check")
         self._new("backup", "back_up").add_argument("path", metavar="PATH", type=Path)

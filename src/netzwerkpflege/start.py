@@ -30,6 +30,24 @@ def open_window(profile: Profile, lang: str, files: Sequence[Path] = ()) -> int:
     return run(profile, lang, files)
 
 
+def watch(profile: Profile, lang: str, tell: Sequence[str] | None = None, act: Sequence[str] | None = None) -> int:
+    """Mind reminders without a window, until the setting wants it no more. Returns the exit code.
+
+    The watch calls itself: to ``tell`` one message (title, text) with Qt, to ``act`` as a message was answered (what, ID).
+    """
+    from netzwerkpflege.ui import watch as watching  # noqa: PLC0415 - the window's start must not pay for it
+
+    if act is not None:
+        return watching.act(profile, act[0], int(act[1]))
+    if tell is None:
+        return watching.run(profile, lang)
+    if missing_packages():
+        return FAILED
+    from netzwerkpflege.ui.balloon import show  # noqa: PLC0415 - Qt is loaded for the message alone
+
+    return show(*tell)
+
+
 def write_briefing(desk: Desk, event_id: int, path: Path, paper: str, lang: str) -> int:
     """Write an event's briefing as PDF; returns the number of pages. Needs no screen.
 

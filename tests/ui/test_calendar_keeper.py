@@ -10,17 +10,19 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from netzwerkpflege.domain.outcome import FileUnwritable
 from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.paths import Profile
-from netzwerkpflege.services import reminders
+from netzwerkpflege.services import autostart, reminders
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui import app, reach
+from netzwerkpflege.ui import app, reach, watch
 from netzwerkpflege.ui.calendar_keeper import BIRTHDAYS, FILE, FORM
 from netzwerkpflege.ui.day_clock import DayClock
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.settings_dialog import SettingsDialog
 from netzwerkpflege.ui.settings_rows import ActionRow
+from netzwerkpflege.ui.watch import WATCH
 
 TODAY = date(2026, 11, 22)
 
@@ -40,7 +42,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, clock: Clock) -> Iterator[MainWindow]:
+def window(tmp_path: Path, qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)  # no message on the desktop of who runs this
     desk = Desk.open(Profile(tmp_path / "profile"), clock=clock)
     made = app.open_window(desk, ScreenSettings(desk.profile), "en")
     qtbot.addWidget(made)
@@ -136,6 +139,31 @@ def test_on_a_new_day_the_window_says_what_is_on(window: MainWindow, clock: Cloc
     clock.now += timedelta(days=1)
     here.clock.look()
     assert window.banner.sentence() == "2 reminders are on for today."
+
+
+def test_the_settings_begin_and_end_the_watch(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+    switched: list[bool] = []
+    monkeypatch.setattr(watch, "begin", lambda profile: begun.append(profile.folder))
+    monkeypatch.setattr(autostart, "switch", lambda profile, on: switched.append(on))
+    window.actions_["settings"].trigger()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    dialog.row(WATCH).control().click()
+    assert begun == [window.desk.profile.folder] and watch.kept_settings(window.desk.profile)[WATCH] == "1"
+    dialog.row(WATCH).control().click()
+    assert switched == [True, False] and watch.kept_settings(window.desk.profile)[WATCH] == "0"
+
+    def refuse(profile: object, on: bool) -> None:
+        raise FileUnwritable(file="netzwerkpflege-watch.desktop")
+
+    monkeypatch.setattr(autostart, "switch", refuse)
+    dialog.row(WATCH).control().click()
+    assert "netzwerkpflege-watch.desktop" in dialog.banner.sentence()
+    assert not window.screen_settings.flag(WATCH) and len(begun) == 1
+    assert not dialog.row(WATCH).control().isChecked(), "the switch shows what holds"
 
 
 def test_the_settings_choose_the_file_and_how(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

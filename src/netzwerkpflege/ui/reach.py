@@ -1,4 +1,4 @@
-"""How reminders reach the person while the window is there: each new day, the calendar file."""
+"""How reminders reach the person while the window is there: each new day, messages of the desktop, the calendar file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from netzwerkpflege.domain.outcome import Change
 from netzwerkpflege.services import reminders
 from netzwerkpflege.ui.calendar_keeper import CalendarKeeper
 from netzwerkpflege.ui.day_clock import DayClock
+from netzwerkpflege.ui.notify import Notifier
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.main_window import MainWindow
@@ -26,6 +27,8 @@ class Reach(QObject):
         self._window = window
         self.clock = DayClock(window.desk.today, self)
         self.calendar = CalendarKeeper(window)
+        self.notifier = Notifier(window)
+        self.clock.ticked.connect(self.notifier.look)
         self.clock.turned.connect(self._new_day)
         self.calendar.write()
 

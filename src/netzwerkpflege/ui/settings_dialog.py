@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
-from netzwerkpflege.services import backups, own_country
+from netzwerkpflege.services import autostart, backups, own_country
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.ui import tray
+from netzwerkpflege.ui import tray, watch
 from netzwerkpflege.ui.buttons import QuietButton
 from netzwerkpflege.ui.fields import SearchField
 from netzwerkpflege.ui.jobs import Jobs, Tick
@@ -171,8 +171,9 @@ class SettingsDialog(QDialog):
             section.add(switch)
 
     def _add_reach(self) -> None:
-        reach = ReachSection(self._section(self.tr("Reminders")), self._settings, self)
+        reach = self._reach = ReachSection(self._section(self.tr("Reminders")), self._settings, self)
         reach.changed.connect(self.reach_changed)
+        reach.watch_switched.connect(self._switch_watch)
 
     def _add_places(self) -> None:
         section = self._section(self.tr("Country and paper"))
@@ -233,6 +234,18 @@ class SettingsDialog(QDialog):
     def _switch_tray(self, on: bool) -> None:
         self._settings.keep(tray.SETTING, int(on))
         self.tray_switched.emit()
+
+    def _switch_watch(self, on: bool) -> None:
+        try:
+            autostart.switch(self._desk.profile, on)
+        except ExpectedError as error:
+            self.banner.say(error_sentence(error, self._lang))
+            self._reach.show_watch(not on)
+            return
+        self._settings.keep(watch.WATCH, int(on))
+        self._settings.sync()
+        if on:
+            watch.begin(self._desk.profile)
 
     def _forget_searches(self) -> None:
         self._settings.forget(_SEARCHES)

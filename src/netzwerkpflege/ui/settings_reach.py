@@ -1,4 +1,4 @@
-"""The settings about how reminders reach the person: the calendar file."""
+"""The settings about how reminders reach the person: messages of the desktop, the watch, the calendar file."""
 
 from __future__ import annotations
 
@@ -7,24 +7,62 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from netzwerkpflege.domain.notice import USUAL_QUIET
 from netzwerkpflege.services.calendar_feed import NAME
 from netzwerkpflege.ui.calendar_keeper import BIRTHDAYS, FILE, FORM, TASKS
 from netzwerkpflege.ui.file_dialogs import file_to_save
+from netzwerkpflege.ui.notify import NAMED, NOTIFY, QUIET
 from netzwerkpflege.ui.settings import ScreenSettings
 from netzwerkpflege.ui.settings_rows import ActionRow, ChoiceRow, Section, SwitchRow
+from netzwerkpflege.ui.watch import WATCH
 
 _EVENTS = "events"
 
 
 class ReachSection(QObject):
-    """Fills a section. ``changed`` is said when something holds that did not before."""
+    """Fills a section. ``changed`` is said when something holds that did not before; ``watch_switched`` when it is to."""
 
     changed = Signal()
+    watch_switched = Signal(bool)
 
     def __init__(self, section: Section, settings: ScreenSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self._section, self._settings, self._dialog = section, settings, parent
+        self._add_messages()
         self._add_calendar()
+
+    def show_watch(self, on: bool) -> None:
+        """What holds, where it could not be switched."""
+        self._watch.control().setChecked(on)
+
+    def _add_messages(self) -> None:
+        section, settings = self._section, self._settings
+        hint = self.tr("Once for each reminder and day, unless you look at it in the window anyway.")
+        on = settings.flag(NOTIFY, True)
+        notify = SwitchRow(NOTIFY, self.tr("&Messages of the desktop"), on, hint, section)
+        notify.switched.connect(lambda on: self._keep(NOTIFY, int(on)))
+        section.add(notify)
+        hint = self.tr("They can be read on a locked screen. Without them a message only says that something is on.")
+        named = SwitchRow(NAMED, self.tr("Messages with te&xt and name"), settings.flag(NAMED, True), hint, section)
+        named.switched.connect(lambda on: self._keep(NAMED, int(on)))
+        section.add(named)
+        spans = [
+            ("", self.tr("Never")),
+            ("18-9", self.tr("From 18:00 to 9:00")),
+            ("20-8", self.tr("From 20:00 to 8:00")),
+            ("22-7", self.tr("From 22:00 to 7:00")),
+        ]
+        quiet = ChoiceRow(QUIET, self.tr("Do not &disturb"), spans, settings.text(QUIET, USUAL_QUIET), "", section)
+        quiet.chosen.connect(lambda span: self._keep(QUIET, span))
+        section.add(quiet)
+        hint = self.tr(
+            "A small program begins with the computer and minds your reminders. It only looks into the address file, and "
+            "ends when this is switched off."
+        )
+        label = self.tr("Messages also while the window is c&losed")
+        self._watch = SwitchRow(WATCH, label, settings.flag(WATCH), hint, section)
+        self._watch.switched.connect(self.watch_switched)
+        section.add(self._watch)
 
     def _add_calendar(self) -> None:
         section = self._section
