@@ -179,13 +179,11 @@ def guests(parsed: Namespace) -> int:
             count = events.invite(desk, parsed.event, parsed.contacts)
             _print(phrase("cli.guests_added", parsed.lang, {"count": count}))
             return OK
-        events.get(desk, parsed.event)
         pasted = guest_matching.match(desk, _read_text(parsed.paste))
         names = [guest_lists.named(parsed.event, guest) for guest in pasted.unknown]
-        count = guest_lists.add_people(desk, parsed.event, [number for _, number in pasted.sure], names)
+        count = guest_lists.add_people(desk, parsed.event, [one for _, one in pasted.sure], names)
     for guest, numbers in pasted.unsure:
-        listed = ", ".join(map(str, numbers))
-        _say(phrase("cli.guest_unsure", parsed.lang, {"line": guest.line, "ids": listed}))
+        _say(phrase("cli.guest_unsure", parsed.lang, {"line": guest.line, "ids": ", ".join(map(str, numbers))}))
     for guest in pasted.unknown:
         _say(phrase("cli.guest_unknown", parsed.lang, {"line": guest.line}))
     for line in pasted.left:

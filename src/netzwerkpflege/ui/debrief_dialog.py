@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,7 +30,7 @@ from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.debrief_end import DebriefEnd
 from netzwerkpflege.ui.debrief_person import DebriefPerson
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
-from netzwerkpflege.ui.labels import plain_label
+from netzwerkpflege.ui.labels import plain_label, plain_tool_tip
 from netzwerkpflege.ui.panels import Banner
 from netzwerkpflege.ui.places import Place
 from netzwerkpflege.ui.theme import XS, XXL, L, M, S
@@ -39,6 +39,8 @@ from netzwerkpflege.ui.widgets import PrimaryButton, QuietButton
 _ID: Final = Qt.ItemDataRole.UserRole
 _NOTHING: Final = Talk()
 _FIGURE_SPACE: Final = "\u2007"
+_FIGURES: Final = 1500
+"""Milliseconds within which the figures of one number are typed."""
 
 
 class DebriefDialog(QDialog):
@@ -53,6 +55,10 @@ class DebriefDialog(QDialog):
         self._current: Item | None = None
         self._done_here = 0
         self._typed_number = ""
+        self._between_figures = QTimer(self)
+        self._between_figures.setSingleShot(True)
+        self._between_figures.setInterval(_FIGURES)
+        self._between_figures.timeout.connect(self._forget_figures)
         self.setWindowTitle(self.tr("Debrief: {event}").format(event=self._queue.event.title))
         self.setObjectName("debrief")
         self.resize(980, 760)
@@ -169,7 +175,7 @@ class DebriefDialog(QDialog):
         line.setIcon(icon("check", "dialogue") if item.done else icon(STATUS_ICONS[status], "muted"))
         state = self.tr("gone through") if item.done else phrase(f"status.{status}", self._lang)
         line.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.number}, {entry.name}, {state}")
-        line.setToolTip(", ".join(filter(None, (entry.name, entry.organisation))))
+        line.setToolTip(plain_tool_tip(", ".join(filter(None, (entry.name, entry.organisation)))))
         line.setData(_ID, entry.id)
         return line
 
@@ -268,6 +274,7 @@ class DebriefDialog(QDialog):
             self.drafts.pop(self._draft_key(self._current), None)
             self._done_here += 1
             self._undo.show()
+            self._forget_figures()
             self._go_on(guest)
 
     def _say_trouble(self, error: Invalid) -> None:
@@ -323,16 +330,19 @@ class DebriefDialog(QDialog):
         else:
             self._typed_number = ""
             return
-        item = known.get(self._typed_number)
-        if item is not None:
+        self._between_figures.start()
+        if (item := known.get(self._typed_number)) is not None:
             self._show(item)
+
+    def _forget_figures(self) -> None:
+        self._typed_number = ""
 
     def _chosen(self, line: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
         if line is None:
             return
         self._keep_draft()
         number = line.data(_ID)
-        self._typed_number = ""
+        self._forget_figures()
         item = next((one for one in self._queue.items if one.entry.id == number), None)
         if item is not None:
             self._show(item)

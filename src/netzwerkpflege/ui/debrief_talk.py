@@ -16,6 +16,7 @@ from netzwerkpflege.domain.thread import Owner
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.ui.day_text import show_day
 from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
+from netzwerkpflege.ui.labels import explain
 from netzwerkpflege.ui.moments import short_weekday
 from netzwerkpflege.ui.participant_sheet import WishField
 from netzwerkpflege.ui.photo_field import PhotoField
@@ -81,7 +82,7 @@ class PromiseRow(DetailRow[PromiseLine]):
     def _read_day(self) -> None:
         """Show which day is meant, so that it can be seen before it is kept."""
         day = due_day(self._until.text(), self._today)
-        self._until.setToolTip(short_weekday(day) if day else "")
+        explain(self._until, short_weekday(day) if day else "")
         if day is not None:
             self._until.setText(show_day(day))
 
