@@ -3763,6 +3763,10 @@
         <translation>Bemerkung zu dieser Person</translation>
     </message>
     <message>
+        <source>Open until now; tick what is settled</source>
+        <translation>Bisher offen; haken Sie ab, was erledigt ist</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Was daraus wurde</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from page_world import World, opened
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.gate import Status
@@ -270,3 +271,18 @@ def test_the_text_is_ready_for_writing_or_the_people_where_none_is_named(world: 
     nobody = form(world, qtbot)
     qtbot.waitUntil(nobody._whom.line.hasFocus)
     nobody.reject()
+
+
+def test_what_was_open_is_ticked_off_with_the_next_conversation(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    meetings.add_thread(world.desk, anna, Owner.THEIRS, "sends the invitation")
+    meetings.add_thread(world.desk, anna, Owner.MINE, "lend the book")
+    dialog = form(world, qtbot, anna)
+    (sheet,) = dialog.sheets()
+    boxes = sheet.findChildren(QCheckBox)
+    assert [box.text() for box in boxes] == ["Was promised: sends the invitation", "Promised: lend the book"]
+    boxes[0].setChecked(True)
+    dialog.accept()
+    assert [one.text for one in contacts.sheet(world.desk, anna).open_threads] == ["lend the book"]
+    undo(world.desk)
+    assert len(contacts.sheet(world.desk, anna).open_threads) == 2

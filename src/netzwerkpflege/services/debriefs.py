@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from netzwerkpflege.domain.debrief import PROMISED, Talk, is_offered
+from netzwerkpflege.domain.debrief import Talk, is_offered
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import (
     Event,
@@ -20,12 +20,12 @@ from netzwerkpflege.domain.meeting import (
 )
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.query import ContactRow
-from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.steps import Step
-from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
+from netzwerkpflege.domain.thread import Keepsake, Question, Thread
+from netzwerkpflege.services import threads as open_threads
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.guests import made_contact
-from netzwerkpflege.store import contacts, debriefs, events, guests, list_rows, meetings, reminders, threads
+from netzwerkpflege.store import contacts, debriefs, events, guests, list_rows, meetings, threads
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
@@ -189,10 +189,7 @@ def _add_promises(session: Session, contact_id: int, meeting_id: int, talk: Talk
         if not (words := visible(promise.text)):
             continue
         thread = Thread(contact_id, promise.owner, words, today, meeting_id, due=promise.due)
-        (number,) = threads.add_threads(session, [thread])
-        if promise.owner is Owner.MINE:
-            due = promise.due or today + PROMISED
-            reminders.add(session, Reminder(due, words, contact_id, thread_id=number))
+        open_threads.open_all(session, [thread], today)
 
 
 def _add_others(session: Session, contact_id: int, meeting_id: int, talk: Talk, on: date) -> None:

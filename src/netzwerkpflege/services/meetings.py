@@ -11,6 +11,7 @@ from netzwerkpflege.domain.meeting import GuestState, MeetingNote, Participant, 
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
+from netzwerkpflege.services import threads as open_threads
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, events, meetings, talk_search, threads
 
@@ -25,6 +26,8 @@ class NoteDraft:
     threads: tuple[Thread, ...] = ()
     keepsakes: tuple[Keepsake, ...] = ()
     questions: tuple[Question, ...] = ()
+    finished: tuple[int, ...] = ()
+    """Threads of before that this conversation has brought to an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,11 @@ def record_note(desk: Desk, draft: NoteDraft) -> int:
     check_note(note, desk.today())
     with desk.store.write(Step.NOTE_ADD, _with_whom(desk, note)) as session:
         meeting_id = meetings.add(session, note, desk.now())
-        threads.add_threads(session, [replace(item, meeting_id=meeting_id) for item in _said(draft.threads)])
+        open_threads.open_all(session, _of(draft.threads, meeting_id), desk.today())
         threads.add_keepsakes(session, [replace(item, meeting_id=meeting_id) for item in _said(draft.keepsakes)])
         threads.add_questions(session, _said(draft.questions))
+        for number in draft.finished:
+            open_threads.close(session, number, note.on, meeting_id)
         if note.event_id is not None:
             events.add_guests(session, note.event_id, [p.contact_id for p in note.participants])
             for participant in note.participants:
@@ -61,7 +66,9 @@ def change_note(desk: Desk, draft: NoteDraft) -> None:
     check_note(note, desk.today())
     with desk.store.write(Step.NOTE_EDIT, _with_whom(desk, note)) as session:
         meetings.update(session, note, desk.now())
-        threads.add_threads(session, [replace(item, meeting_id=note.id) for item in _said(draft.threads)])
+        open_threads.open_all(session, _of(draft.threads, note.id or 0), desk.today())
+        for number in draft.finished:
+            open_threads.close(session, number, note.on, note.id)
         threads.add_keepsakes(session, [replace(item, meeting_id=note.id) for item in _said(draft.keepsakes)])
         threads.add_questions(session, _said(draft.questions))
 
@@ -116,7 +123,7 @@ def add_thread(desk: Desk, contact_id: int, owner: Owner, text: str) -> None:
     """Open a thread outside a conversation. Raises Invalid where it says nothing."""
     _must_say(text)
     with desk.store.write(Step.THREAD_ADD, _name(desk, contact_id)) as session:
-        threads.add_threads(session, [Thread(contact_id, owner, visible(text), desk.today())])
+        open_threads.open_all(session, [Thread(contact_id, owner, visible(text), desk.today())], desk.today())
 
 
 def close_thread(desk: Desk, thread_id: int, on: date | None = None) -> None:
@@ -124,14 +131,14 @@ def close_thread(desk: Desk, thread_id: int, on: date | None = None) -> None:
     with desk.store.read() as session:
         thread = threads.get_thread(session, thread_id)
     with desk.store.write(Step.THREAD_CLOSE, _name(desk, thread.contact_id)) as session:
-        threads.set_thread(session, replace(thread, closed_on=on or desk.today()))
+        open_threads.close(session, thread_id, on or desk.today())
 
 
 def change_thread(desk: Desk, thread: Thread) -> None:
     """Reword a thread, or give it to the other side. Raises Invalid, NotFound."""
     _must_say(thread.text)
     with desk.store.write(Step.THREAD_EDIT, _name(desk, thread.contact_id)) as session:
-        threads.set_thread(session, thread)
+        open_threads.reword(session, thread, desk.today())
 
 
 def add_keepsake(desk: Desk, contact_id: int, text: str, on: date | None = None) -> None:
@@ -163,6 +170,10 @@ def remove_line(desk: Desk, contact_id: int, kind: str, number: int) -> None:
 def alone_with(contact_id: int, on: date) -> MeetingNote:
     """An empty note about a talk with one person, to be filled in."""
     return MeetingNote(on=on, participants=(Participant(contact_id),))
+
+
+def _of(items: Sequence[Thread], meeting_id: int) -> list[Thread]:
+    return [replace(item, meeting_id=meeting_id) for item in _said(items)]
 
 
 def _said(items: Sequence[_Line]) -> list[_Line]:

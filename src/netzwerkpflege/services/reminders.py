@@ -9,6 +9,7 @@ from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.reminder import Reminder, Repeat, check_reminder, next_due
 from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.services import threads
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, reminders
 
@@ -71,6 +72,7 @@ def finish(desk: Desk, reminder_id: int) -> None:
     today = desk.today()
     with desk.store.write(Step.REMINDER_DONE, visible(reminder.text)) as session:
         reminders.update(session, replace(reminder, done_on=today))
+        threads.finished_with(session, reminder, today)
         if (due := next_due(reminder.due, reminder.repeat, today)) is not None:
             reminders.add(session, replace(reminder, id=None, due=due, snoozed_until=None, done_on=None))
 
@@ -86,6 +88,7 @@ def reopen(desk: Desk, reminder_id: int) -> None:
                 if same == (reminder.contact_id, reminder.text, reminder.repeat, due):
                     reminders.remove(session, other.id or 0)
         reminders.update(session, replace(reminder, done_on=None))
+        threads.finished_with(session, reminder, None)
 
 
 def snooze(desk: Desk, reminder_id: int, until: date) -> None:

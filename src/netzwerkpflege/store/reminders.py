@@ -78,6 +78,14 @@ def of_contact(session: Session, contact_id: int) -> list[Reminder]:
     return [_reminder(row) for row in rows]
 
 
+def of_thread(session: Session, thread_id: int) -> list[Reminder]:
+    """What is still to be done of a promise."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM reminder r WHERE r.thread_id = ? AND r.done_on IS NULL", (thread_id,)
+    )
+    return [_reminder(row) for row in rows]
+
+
 def due_count(session: Session, today: date) -> int:
     """How many ask for attention today."""
     return int(

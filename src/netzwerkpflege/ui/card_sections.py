@@ -43,8 +43,11 @@ class NextTimeSection(Card):
             self._shown = facts
             self.clear()
             lines = [partial(self._add_question, question) for question in asked]
-            lines += [partial(self._add_thread, thread) for thread in sheet.open_threads]
-            lines += [partial(self._add_reminder, reminder, today) for reminder in sheet.reminders]
+            numbers = {thread.id for thread in sheet.open_threads}
+            promised = {one.thread_id: one for one in sheet.reminders if one.thread_id in numbers}
+            lines += [partial(self._add_thread, one, promised.get(one.id), today) for one in sheet.open_threads]
+            others = [one for one in sheet.reminders if one.thread_id not in numbers]
+            lines += [partial(self._add_reminder, reminder, today) for reminder in others]
             for add in lines[:AT_ONCE]:
                 add(self.body)
             if further := lines[AT_ONCE:]:
@@ -62,7 +65,8 @@ class NextTimeSection(Card):
         words = self.tr("Ask: {text}").format(text=question.text)
         column.addWidget(IconLine("circle-question-mark", words, parent=self))
 
-    def _add_thread(self, thread: Thread, column: QVBoxLayout) -> None:
+    def _add_thread(self, thread: Thread, reminder: Reminder | None, today: date, column: QVBoxLayout) -> None:
+        """A thread; with one's own promise, when it is due."""
         words = owner_words(thread.owner)
         row = QHBoxLayout()
         row.addWidget(IconLine("bookmark", words.format(text=thread.text), parent=self), 1, Qt.AlignmentFlag.AlignTop)
@@ -71,9 +75,14 @@ class NextTimeSection(Card):
         done.clicked.connect(lambda: self.thread_closed.emit(thread.id or 0))
         row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        if reminder is not None:
+            self._add_due(reminder, today, column)
 
     def _add_reminder(self, reminder: Reminder, today: date, column: QVBoxLayout) -> None:
         column.addWidget(IconLine("bell", reminder.text, parent=self))
+        self._add_due(reminder, today, column)
+
+    def _add_due(self, reminder: Reminder, today: date, column: QVBoxLayout) -> None:
         due = self.tr("due {when}").format(when=due_in_words(reminder.shows_on, today))
         chip = ChipButton(due, "clock", "context", self)
         chip.setAccessibleName(f"{due}: {reminder.text}")

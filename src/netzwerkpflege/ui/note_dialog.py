@@ -178,6 +178,7 @@ class NoteDialog(FormDialog):
             tuple(Thread(n, line.owner, line.text, form.on) for n, person in together for line in person.threads),
             tuple(Keepsake(n, p.keepsake, form.on) for n, p in together if p.keepsake.strip()),
             tuple(Question(n, p.question) for n, p in together if p.question.strip()),
+            tuple(number for _, person in together for number in person.finished),
         )
 
     def _check_points(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.meeting import Participant, Wish
 from netzwerkpflege.domain.text import fold
@@ -20,6 +20,7 @@ from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
 from netzwerkpflege.ui.entries import Fold
 from netzwerkpflege.ui.person_field import Person
 from netzwerkpflege.ui.theme import L, M, S
+from netzwerkpflege.ui.timeline_entry import owner_words
 from netzwerkpflege.ui.widgets import FilterChip, FormField, Panel, SegmentedFilter, TagEdit, plain_label
 
 _ROLES = {Wish.OPEN: "neutral", Wish.YES: "dialogue", Wish.NO: "context"}
@@ -49,6 +50,8 @@ class PersonForm:
     threads: tuple[ThreadLine, ...] = ()
     keepsake: str = ""
     question: str = ""
+    finished: tuple[int, ...] = ()
+    """Threads of before that are at an end now."""
 
     def participant(self, contact_id: int) -> Participant:
         """The same as a part of the conversation."""
@@ -185,6 +188,7 @@ class ParticipantSheet(Panel):
             self._threads.values(),
             self._keepsake.text(),
             self._question.text(),
+            tuple(number for number, box in self._open.items() if box.isChecked()),
         )
 
     def set_form(self, form: PersonForm) -> None:
@@ -196,6 +200,8 @@ class ParticipantSheet(Panel):
         self._threads.set_values(form.threads)
         self._keepsake.setText(form.keepsake)
         self._question.setText(form.question)
+        for number, box in self._open.items():
+            box.setChecked(number in form.finished)
         self.fold.set_open(bool(form.threads or form.keepsake or form.question))
         self.changed.emit()
 
@@ -231,6 +237,24 @@ class ParticipantSheet(Panel):
             self._column.addWidget(FormField(label, field, parent=self))
         self._remark = QLineEdit(self)
         self._column.addWidget(FormField(self.tr("Remark about this person"), self._remark, parent=self))
+        self._build_open()
+
+    def _build_open(self) -> None:
+        """What was open before, to be ticked off with this conversation."""
+        self._open: dict[int, QCheckBox] = {}
+        threads = self.known.open_threads if self.known else ()
+        if not threads:
+            return
+        self._column.addWidget(
+            plain_label(self.tr("Open until now; tick what is settled"), "small", wrap=True, parent=self)
+        )
+        for thread in threads:
+            words = owner_words(thread.owner).format(text=thread.text)
+            box = QCheckBox(words.replace("&", "&&"), self)
+            box.setAccessibleName(words)
+            box.toggled.connect(lambda _: self.changed.emit())
+            self._open[thread.id or 0] = box
+            self._column.addWidget(box)
 
     def _build_outcome(self) -> None:
         self.fold = Fold(self.tr("What came of it"), self)
