@@ -58,6 +58,7 @@ check: venv
 
 bench: venv
 	@$(PY) -m tests.benchmarks
+	@$(PY) -m tests.benchmarks.briefing
 
 exam: venv
 	@$(PY) -m pytest -m exam

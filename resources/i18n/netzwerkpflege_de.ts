@@ -411,15 +411,7 @@
     </message>
 </context>
 <context>
-    <name>BriefingPreview</name>
-    <message>
-        <source>Saved: {file} · pages: {count}</source>
-        <translation>Gespeichert: {file} · Seiten: {count}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer · pages: {count}</source>
-        <translation>An den Drucker geschickt · Seiten: {count}</translation>
-    </message>
+    <name>BriefingChoices</name>
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
@@ -433,12 +425,122 @@
         <translation>A&amp;5 – Notizen unter jeder Person</translation>
     </message>
     <message>
+        <source>&amp;Booklet – A4, folded to A5</source>
+        <translation>&amp;Heft – A4, auf A5 gefaltet</translation>
+    </message>
+    <message>
+        <source>Print on both sides, turned on the short edge.</source>
+        <translation>Beidseitig drucken, an der kurzen Kante gewendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Large type</source>
+        <translation>&amp;Große Schrift</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts</source>
+        <translation>Gastge&amp;ber</translation>
+    </message>
+    <message>
+        <source>&amp;Meeting again</source>
+        <translation>&amp;Wiedersehen</translation>
+    </message>
+    <message>
+        <source>Ba&amp;re cards</source>
+        <translation>&amp;Nur Karte</translation>
+    </message>
+    <message>
+        <source>Not &amp;known yet</source>
+        <translation>Noch &amp;unbekannt</translation>
+    </message>
+    <message>
+        <source>E&amp;verybody on one page</source>
+        <translation>Alle auf e&amp;inen Blick</translation>
+    </message>
+    <message>
+        <source>Ph&amp;otos and initials</source>
+        <translation>F&amp;otos und Initialen</translation>
+    </message>
+    <message>
+        <source>Only those still e&amp;xpected</source>
+        <translation>Nur noch E&amp;rwartete</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Kästchen</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Kein Platz</translation>
+    </message>
+    <message>
+        <source>For the pe&amp;ncil</source>
+        <translation>&amp;Für den Bleistift</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>Nach Tischen</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Nach Nummern</translation>
+    </message>
+    <message>
+        <source>Or&amp;der</source>
+        <translation>R&amp;eihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingGestures</name>
+    <message>
+        <source>Gathering the briefing …</source>
+        <translation>Die Mappe wird zusammengestellt …</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPreview</name>
+    <message>
+        <source>Saved: {file} · pages: {count}</source>
+        <translation>Gespeichert: {file} · Seiten: {count}</translation>
+    </message>
+    <message>
+        <source>Saved: {file} – it holds personal data; delete it from the phone after the evening.</source>
+        <translation>Gespeichert: {file} – die Datei enthält persönliche Angaben; löschen Sie sie nach dem Abend vom Telefon.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer · pages: {count}</source>
+        <translation>An den Drucker geschickt · Seiten: {count}</translation>
+    </message>
+    <message>
         <source>&amp;Print …</source>
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>&amp;Save as PDF …</source>
         <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Save for the phon&amp;e …</source>
+        <translation>Für das &amp;Telefon speichern …</translation>
+    </message>
+    <message>
+        <source>One file that any phone shows without a connection. It holds personal data.</source>
+        <translation>Eine Datei, die jedes Telefon ohne Verbindung zeigt. Sie enthält persönliche Angaben.</translation>
+    </message>
+    <message>
+        <source>Like this for &amp;all events</source>
+        <translation>Für &amp;alle Veranstaltungen so</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -449,12 +551,28 @@
         <translation>Die Seiten werden gesetzt …</translation>
     </message>
     <message>
+        <source>Pages: {count} · sheets of paper: {sheets}, printed on both sides</source>
+        <translation>Seiten: {count} · Blätter: {sheets}, beidseitig gedruckt</translation>
+    </message>
+    <message>
         <source>Pages: {count}</source>
         <translation>Seiten: {count}</translation>
     </message>
     <message>
+        <source>Every briefing now begins like this one.</source>
+        <translation>Jede Mappe beginnt jetzt wie diese.</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>Save for the phone</source>
+        <translation>Für das Telefon speichern</translation>
     </message>
     <message>
         <source>PDF files</source>

@@ -176,8 +176,12 @@ class _Commands:
         who.add_argument("--paste", metavar="FILE", type=Path)
         briefing = self._new("briefing", "briefing")
         briefing.add_argument("event", metavar="EVENT_ID", type=int)
-        briefing.add_argument("--pdf", metavar="FILE", type=Path, required=True)
-        briefing.add_argument("--paper", choices=("A4", "A5"), default="A4")
+        kept = briefing.add_mutually_exclusive_group(required=True)
+        kept.add_argument("--pdf", metavar="FILE", type=Path)
+        kept.add_argument("--html", metavar="FILE", type=Path, help=_help("html", self._lang))
+        briefing.add_argument("--paper", choices=("A4", "A5", "booklet"), default="A4", help=_help("paper", self._lang))
+        briefing.add_argument("--large", action="store_true", help=_help("large", self._lang))
+        briefing.add_argument("--everybody", action="store_true", help=_help("everybody", self._lang))
 
     def _file(self) -> None:
         export = self._new("export", "export")

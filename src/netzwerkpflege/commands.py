@@ -193,10 +193,10 @@ def guests(parsed: Namespace) -> int:
 
 
 def briefing(parsed: Namespace) -> int:
-    """Write the briefing of an event as PDF."""
+    """Write the briefing of an event as PDF, or as a file for the phone."""
     with _desk(parsed) as desk:
-        pages = write_briefing(desk, parsed.event, parsed.pdf, parsed.paper, parsed.lang)
-    _print(phrase("cli.briefing_kept", parsed.lang, {"file": str(parsed.pdf), "pages": pages}))
+        pages, file = write_briefing(desk, parsed), str(parsed.pdf or parsed.html)
+    _print(phrase("cli.briefing_kept" if pages else "cli.phone_kept", parsed.lang, {"file": file, "pages": pages}))
     return OK
 
 

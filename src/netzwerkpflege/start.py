@@ -7,11 +7,15 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.start_check import has_screen, missing_packages
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 FAILED = 3
 
@@ -48,16 +52,18 @@ def watch(profile: Profile, lang: str, tell: Sequence[str] | None = None, act: S
     return show(*tell)
 
 
-def write_briefing(desk: Desk, event_id: int, path: Path, paper: str, lang: str) -> int:
-    """Write an event's briefing as PDF; returns the number of pages. Needs no screen.
+def write_briefing(desk: Desk, wanted: Namespace) -> int:
+    """Write an event's briefing as PDF and return the number of its pages, or (0) as a file for the phone. Needs no screen.
 
     Raises NotFound, FileUnwritable, DiskFull; SystemExit with a sentence where libraries are missing.
     """
     if missing := missing_packages(window=False):
-        raise SystemExit(_refuse(phrase("cli.missing_libraries", lang, {"packages": " ".join(missing)})))
-    from netzwerkpflege.ui.printing import briefing_to_pdf  # noqa: PLC0415 - Qt is loaded for the briefing alone
+        raise SystemExit(_refuse(phrase("cli.missing_libraries", wanted.lang, {"packages": " ".join(missing)})))
+    from netzwerkpflege.ui import printing  # noqa: PLC0415 - Qt is loaded for the briefing alone
 
-    return briefing_to_pdf(desk, event_id, path, paper, lang)
+    write = printing.briefing_to_pdf if wanted.pdf else printing.briefing_for_phone
+    chosen = printing.chosen(wanted.paper, large=wanted.large, everybody=wanted.everybody)
+    return write(desk, wanted.event, wanted.pdf or wanted.html, chosen, wanted.lang)
 
 
 def photo_shrinker() -> Callable[[bytes, int], tuple[bytes, str] | None]:

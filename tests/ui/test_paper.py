@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 from typing import NoReturn
 
 import pytest
@@ -21,12 +22,15 @@ from PySide6.QtWidgets import QApplication
 
 from evenings import EVENING, difficult_guests, known_guest, sample_source
 from netzwerkpflege.briefing.build import Briefing, build
+from netzwerkpflege.briefing.options import Options
 from netzwerkpflege.briefing.source import GuestFacts, LastConversation
 from netzwerkpflege.domain.outcome import DiskFull, FileUnwritable
 from netzwerkpflege.ui.paper import Paper, lay_out, page_image, pages_as_images, paint, pdf_bytes, write_pdf
+from netzwerkpflege.ui.paper_booklet import imposed
 from netzwerkpflege.ui.paper_layout import Pages
 from netzwerkpflege.ui.paper_pieces import HeadingPiece, PersonPiece
-from netzwerkpflege.ui.paper_sheet import face, mm, sheet
+from netzwerkpflege.ui.paper_roster import RosterPiece
+from netzwerkpflege.ui.paper_sheet import face, mm, sheet, sheet_for
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -291,10 +295,9 @@ def test_laying_out_step_by_step_is_laying_out_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("paper", ["A5", "booklet"])
-def test_forty_guests_go_on_four_small_leaves(paper: Paper) -> None:
+def test_forty_guests_go_on_four_small_leaves() -> None:
     """Two thirds of them well known: eight pages, no block broken, a number and a line for the pencil for each."""
-    pages = lay_out(build(sample_source(40)), paper).finish()
+    pages = lay_out(build(sample_source(40)), "A5").finish()
     assert len(pages.pages) <= 8
     persons = [placed for page in pages.pages for placed in page.placed if isinstance(placed.piece, PersonPiece)]
     assert len(persons) == 40
@@ -302,3 +305,103 @@ def test_forty_guests_go_on_four_small_leaves(paper: Paper) -> None:
     assert pages.size.base >= 10, "and the type is not smaller for it"
     for placed in persons:
         assert placed.height - placed.piece.text.height >= mm(5.9) or placed.height >= mm(18)
+
+
+@pytest.mark.parametrize(
+    ("count", "sides"),
+    [
+        (1, [(None, 0), (None, None)]),
+        (4, [(3, 0), (1, 2)]),
+        (6, [(None, 0), (1, None), (5, 2), (3, 4)]),
+        (8, [(7, 0), (1, 6), (5, 2), (3, 4)]),
+    ],
+)
+def test_the_pages_of_a_booklet_stand_where_folding_wants_them(
+    count: int, sides: list[tuple[int | None, int | None]]
+) -> None:
+    assert imposed(count) == sides
+
+
+@pytest.mark.parametrize("count", range(1, 30))
+def test_a_folded_booklet_reads_in_order(count: int) -> None:
+    """Fold the pile of printed leaves: right halves of the fronts and left halves of the backs come one after another."""
+    sides = imposed(count)
+    fronts, backs = sides[::2], sides[1::2]
+    read = [page for front, back in zip(fronts, backs, strict=True) for page in (front[1], back[0])]
+    read += [page for front, back in zip(fronts[::-1], backs[::-1], strict=True) for page in (back[1], front[0])]
+    assert [page for page in read if page is not None] == list(range(count))
+    assert len(read) % 4 == 0
+    assert all(page is None for page in read[count:])
+
+
+def test_a_booklet_is_printed_on_a4_across(tmp_path: Path) -> None:
+    path = tmp_path / "Heft.pdf"
+    sides = write_pdf(build(sample_source(40)), path, "booklet")
+    reader = PdfReader(path)
+    assert (len(reader.pages), sides) == (4, 4), "forty guests on two sheets"
+    box = reader.pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (842, 595)
+    first = " ".join(reader.pages[0].extract_text().split())
+    assert "Seite 1 von 8" in first
+    assert "Seite 8 von 8" in first
+
+
+def test_large_type_is_fourteen_points() -> None:
+    for paper in PAPERS:
+        size = sheet_for(Options(paper=paper, large=True), 40)
+        assert (size.base, size.small >= 12, size.dense) == (14, True, False)
+    briefing = build(sample_source(12))
+    pages = lay_out(briefing, Options(large=True)).finish()
+    assert len(pages.pages) > len(lay_out(briefing, "A4").finish().pages)
+    assert "Wie lief der Umzug ins neue Messlabor?" in text_of(read(pdf_bytes(pages)))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("large", [False, True])
+def test_forty_people_stand_on_one_list(paper: Paper, large: bool) -> None:
+    options = Options(paper=paper, large=large, everybody=True, parts=())
+    pages = lay_out(build(sample_source(40), "de", options), options).finish()
+    assert isinstance(pages, Pages)
+    rows = [[p for p in page.placed if isinstance(p.piece, RosterPiece)] for page in pages.pages]
+    found = [len(page) for page in rows if page]
+    assert sum(found) == 41
+    assert len(found) == 1 or large
+    for page in pages.pages:
+        assert all(p.top + p.height <= pages.size.body + 1 for p in page.placed)
+    text = text_of(read(pdf_bytes(pages)))
+    assert "Alle auf einen Blick" in text
+    assert "Stichwort" in text
+
+
+def test_five_hundred_on_the_list_go_on_overleaf() -> None:
+    options = Options(everybody=True, parts=())
+    pages = lay_out(build(sample_source(500), "de", options), options).finish()
+    assert isinstance(pages, Pages)
+    assert sum(isinstance(p.piece, RosterPiece) for page in pages.pages for p in page.placed) == 501
+    assert len(pages.pages) <= 10
+
+
+def test_without_room_for_the_pencil_and_without_photos_there_is_more_text() -> None:
+    briefing = build(sample_source(40))
+    full = len(lay_out(briefing, "A4").finish().pages)
+    plain = lay_out(briefing, Options(photos=False, pencil="none")).finish()
+    assert len(plain.pages) < full
+    text = text_of(read(pdf_bytes(plain)))
+    assert "Gespräch" in text, "the status is said where no portrait stands"
+
+
+def test_a_box_for_the_pencil_has_the_number_of_the_person() -> None:
+    options = Options(pencil="box")
+    briefing = build(replace(sample_source(1), guests=(replace(known_guest(0), number=27),)), "de", options)
+    text = text_of(read(pdf_bytes(lay_out(briefing, options).finish())))
+    assert text.split().count("27") == 2, "beside the name, and in the box"
+
+
+@pytest.mark.parametrize("paper", ["A4", "A5", "booklet"])
+def test_five_hundred_guests_take_no_two_seconds(paper: Paper) -> None:
+    """Seconds of the processor: other programs on the machine do not count."""
+    briefing = build(sample_source(500))
+    before = process_time()
+    data = pdf_bytes(lay_out(briefing, paper).finish())
+    assert process_time() - before < 2
+    assert data.startswith(b"%PDF")

@@ -10,11 +10,21 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from evenings import sample_source
 from netzwerkpflege.briefing.build import Briefing, build
+from netzwerkpflege.briefing.options import AGAIN, FIRST, PARTS, Options
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.briefing_preview import BriefingPreview
@@ -27,8 +37,8 @@ Opener = Callable[..., BriefingPreview]
 def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
     theme.install(qapp, "light")
 
-    def opener(count: int = 12, briefing_for: Callable[[str], Briefing] | None = None) -> BriefingPreview:
-        preview = BriefingPreview(briefing_for or (lambda paper: build(sample_source(count), "de")))
+    def opener(count: int = 12, briefing_for: Callable[[Options], Briefing] | None = None) -> BriefingPreview:
+        preview = BriefingPreview(briefing_for or (lambda options: build(sample_source(count), "de")))
         qtbot.addWidget(preview)
         preview.show()
         qtbot.waitUntil(preview.ready)
@@ -81,8 +91,8 @@ def test_the_page_on_screen_is_the_page_on_paper(opened: Opener, qtbot: QtBot) -
 def test_another_paper_is_asked_for_and_shown(opened: Opener, qtbot: QtBot) -> None:
     asked: list[str] = []
 
-    def briefing_for(paper: str) -> Briefing:
-        asked.append(paper)
+    def briefing_for(options: Options) -> Briefing:
+        asked.append(options.paper)
         return build(sample_source(12))
 
     preview = opened(briefing_for=briefing_for)
@@ -108,7 +118,7 @@ def test_the_pdf_is_that_of_the_chosen_paper(opened: Opener, qtbot: QtBot, tmp_p
 def test_what_goes_wrong_is_said(opened: Opener, qtbot: QtBot, tmp_path: Path) -> None:
     answers: list[Briefing | NotFound] = [build(sample_source(3)), NotFound(kind="event")]
 
-    def briefing_for(paper: str) -> Briefing:
+    def briefing_for(options: Options) -> Briefing:
         answer = answers.pop(0)
         if isinstance(answer, NotFound):
             raise answer
@@ -146,7 +156,7 @@ def test_the_suggested_name_is_allowed_everywhere(opened: Opener, title: str, na
     from dataclasses import replace
 
     source = replace(sample_source(1), event_title=title)
-    assert opened(briefing_for=lambda paper: build(source)).suggested_name() == name
+    assert opened(briefing_for=lambda options: build(source)).suggested_name() == name
 
 
 def test_everything_is_reached_by_keyboard_and_has_a_name(opened: Opener, qtbot: QtBot) -> None:
@@ -165,3 +175,74 @@ def test_everything_is_reached_by_keyboard_and_has_a_name(opened: Opener, qtbot:
     assert isinstance(view(preview), QScrollArea)
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
+
+
+@pytest.fixture
+def whole(qtbot: QtBot, qapp: QApplication) -> tuple[BriefingPreview, list[tuple[Options, bool]]]:
+    """A briefing with all its choices, and what was remembered of them."""
+    theme.install(qapp, "light")
+    kept: list[tuple[Options, bool]] = []
+    preview = BriefingPreview(
+        lambda options: build(sample_source(12), "de", options),
+        options=Options(),
+        keep=lambda options, for_all: kept.append((options, for_all)),
+    )
+    qtbot.addWidget(preview)
+    preview.show()
+    qtbot.waitUntil(preview.ready)
+    return preview, kept
+
+
+def box(preview: BriefingPreview, text: str) -> QAbstractButton:
+    return next(b for b in preview.findChildren(QAbstractButton) if text in b.text().replace("&", ""))
+
+
+def test_each_choice_redraws_and_is_remembered(
+    whole: tuple[BriefingPreview, list[tuple[Options, bool]]], qtbot: QtBot
+) -> None:
+    preview, kept = whole
+    for text in ("Booklet", "Large type", "Hosts", "Not known", "Everybody", "Photos", "still expected"):
+        assert preview.ready()
+        qtbot.keyClick(box(preview, text), Qt.Key.Key_Space)
+        assert view(preview).has_pages(), "the old pages stay until the new ones are there"
+        qtbot.waitUntil(preview.ready)
+    wanted = Options("booklet", True, (AGAIN, FIRST), True, False, "lines", True, "name")
+    assert preview.options() == kept[-1][0] == wanted
+    assert len(kept) == 7
+    assert not any(for_all for _, for_all in kept)
+    assert "sheets of paper" in view(preview).accessibleDescription()
+    qtbot.keyClick(button(preview, "all events"), Qt.Key.Key_Space)
+    assert kept[-1] == (wanted, True)
+    assert preview.sentence()
+
+
+@pytest.mark.parametrize(("name", "key", "value"), [("pencil", "For the pencil", "box"), ("order", "Order", "table")])
+def test_pencil_and_order_are_chosen(
+    whole: tuple[BriefingPreview, list[tuple[Options, bool]]], qtbot: QtBot, name: str, key: str, value: str
+) -> None:
+    preview, kept = whole
+    choice = next(b for b in preview.findChildren(QComboBox) if b.accessibleName() == key)
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    choice.activated.emit(choice.currentIndex())
+    qtbot.waitUntil(preview.ready)
+    assert getattr(kept[-1][0], name) == value
+    assert kept[-1][0].parts == PARTS
+
+
+def test_the_file_for_the_phone_warns(
+    whole: tuple[BriefingPreview, list[tuple[Options, bool]]], tmp_path: Path
+) -> None:
+    preview, _ = whole
+    assert preview.suggested_name(".html").endswith(".html")
+    assert preview.save_for_phone(tmp_path / "Mappe.html")
+    assert "personal data" in preview.sentence()
+    assert "Anna Kirchhoff" in (tmp_path / "Mappe.html").read_text("utf-8")
+    assert not preview.save_for_phone(tmp_path / "missing" / "Mappe.html")
+
+
+def test_a_list_has_the_paper_alone(opened: Opener) -> None:
+    preview = opened()
+    assert [b.text() for b in preview.findChildren(QCheckBox)] == []
+    assert len(preview.findChildren(QRadioButton)) == 2
+    assert not any("phone" in b.text() for b in preview.findChildren(QPushButton))

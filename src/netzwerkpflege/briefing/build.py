@@ -107,7 +107,7 @@ def build(source: BriefingSource, lang: str = "de", options: Options | None = No
     ]
     if options.everybody and guests:
         columns, lines = roster(guests, options.order, say)
-        parts.insert(0, Part("", say.everybody, "", roster=lines, columns=columns))
+        parts.append(Part("", say.everybody, "", roster=lines, columns=columns))
     return Briefing(
         lang=say.lang,
         header=_header(source, {code: len(found) for code, found in grouped.items()}, say),

@@ -149,4 +149,5 @@ def _label(word: str) -> str:
 
 
 def _paragraph(kind: str, inner: str) -> str:
-    return f'<p class="{kind}">{inner}</p>'
+    """A paragraph; what parts two words stays with the first, so that no line begins with it."""
+    return f'<p class="{kind}">{inner.replace(SEPARATOR, "&#160;· ")}</p>'

@@ -55,10 +55,11 @@ def gathered(desk: Desk, event_id: int) -> BriefingSource:
     )
 
 
-def options(desk: Desk, event_id: int) -> Options:
-    """What was chosen for this event, else for all."""
+def options(desk: Desk, event_id: int, otherwise: Options | None = None) -> Options:
+    """What was chosen for this event, else for all, else ``otherwise``."""
     with desk.store.read() as session:
-        return from_text(settings.value(session, _key(event_id)) or settings.value(session, _FOR_ALL))
+        kept = settings.value(session, _key(event_id)) or settings.value(session, _FOR_ALL)
+    return from_text(kept) if kept else otherwise or Options()
 
 
 def keep_options(desk: Desk, event_id: int, chosen: Options, *, for_all: bool = False) -> None:

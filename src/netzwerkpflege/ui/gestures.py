@@ -240,12 +240,7 @@ class Gestures(QObject):
 
     def show_briefing(self, event_id: int) -> None:
         """The briefing of an event on screen, to print or to keep."""
-        desk, lang = self._desk, self._window.lang
-        self._guarded(
-            lambda: _dialog("briefing_preview", "BriefingPreview")(
-                lambda paper: _service("briefings").briefing(desk, event_id, lang), parent=self._window
-            )
-        )
+        _dialog("briefing_gestures", "show_briefing")(self._window, self._open, event_id)
 
     def explain(self, contact_id: int) -> None:
         """Why the doors stand as they do, and the next honest step."""
@@ -372,8 +367,3 @@ def _imports() -> Any:
 def _exports() -> Any:
     """The gestures around exports, loaded when the first is made."""
     return importlib.import_module("netzwerkpflege.ui.export_gestures")
-
-
-def _service(module: str) -> Any:
-    """A service that the window's start does not need, loaded when it is first called."""
-    return importlib.import_module(f"netzwerkpflege.services.{module}")

@@ -89,7 +89,7 @@ def shrink_photo(data: bytes, limit: int) -> tuple[bytes, str] | None:
                 side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
         for quality in (88, 78, 66):
-            written = _as_jpeg(image, quality)
+            written = as_jpeg(image, quality)
             if 0 < len(written) <= limit:
                 return written, "image/jpeg"
         side = side * 3 // 4
@@ -170,10 +170,11 @@ def _on_white(image: QImage) -> QImage:
     return flat
 
 
-def _as_jpeg(image: QImage, quality: int) -> bytes:
+def as_jpeg(image: QImage, quality: int) -> bytes:
+    """The picture as JPEG, what shines through on white."""
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(written, "JPEG", quality)  # type: ignore[call-overload]
+    _on_white(image).save(written, "JPEG", quality)  # type: ignore[call-overload]
     return bytes(written.data().data())
 
 

@@ -76,7 +76,7 @@ def show_reports(window: MainWindow, open_: Open) -> None:
 def print_report(window: MainWindow, open_: Open, report: KeptReport) -> None:
     """An import report on paper: preview, printer, PDF."""
     document = printed_report(report, window.desk.today(), window.lang)
-    open_(BriefingPreview(lambda paper: document, sizes=("A4",), parent=window))
+    open_(BriefingPreview(lambda options: document, sizes=("A4",), parent=window))
 
 
 def _leave_for(window: MainWindow, dialog: QDialog) -> Callable[[int], None]:

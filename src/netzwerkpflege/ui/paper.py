@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,7 @@ from PySide6.QtPrintSupport import QPrinter
 from netzwerkpflege.briefing.build import Briefing
 from netzwerkpflege.briefing.options import Options
 from netzwerkpflege.domain.outcome import DiskFull, FileUnwritable
+from netzwerkpflege.ui.paper_booklet import Booklet
 from netzwerkpflege.ui.paper_layout import Pages
 from netzwerkpflege.ui.paper_sheet import PER_INCH, Sheet, sheet_for
 
@@ -25,13 +27,14 @@ Paper = Literal["A4", "A5", "booklet"]
 PDF_DPI = 1200
 
 
-def lay_out(briefing: Briefing, chosen: Options | Paper) -> Pages:
+def lay_out(briefing: Briefing, chosen: Options | Paper) -> Pages | Booklet:
     """The pages of a briefing, not yet laid out: call ``step()`` bit by bit, or ``finish()``."""
     options = chosen if isinstance(chosen, Options) else Options(paper=chosen)
-    return Pages(briefing, sheet_for(options, len(briefing.blocks)))
+    pages = Pages(briefing, sheet_for(options, len(briefing.blocks)))
+    return Booklet(pages) if options.paper == "booklet" else pages
 
 
-def write_pdf(briefing: Briefing, path: Path, paper: Paper = "A4") -> int:
+def write_pdf(briefing: Briefing, path: Path, paper: Options | Paper = "A4") -> int:
     """Write a briefing as PDF and return the number of its pages.
 
     The file is written whole or not at all, for its owner alone (mode 0600). Raises FileUnwritable or DiskFull.
@@ -39,13 +42,13 @@ def write_pdf(briefing: Briefing, path: Path, paper: Paper = "A4") -> int:
     return write_pages(lay_out(briefing, paper).finish(), path)
 
 
-def write_pages(pages: Pages, path: Path) -> int:
+def write_pages(pages: Pages | Booklet, path: Path) -> int:
     """Write finished pages as PDF, as ``write_pdf`` does, and return their number."""
-    _write_whole(path, pdf_bytes(pages))
+    write_whole(path, pdf_bytes(pages))
     return len(pages.pages)
 
 
-def pdf_bytes(pages: Pages) -> bytes:
+def pdf_bytes(pages: Pages | Booklet) -> bytes:
     """Finished pages as PDF: type embedded, text searchable, titled."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -60,32 +63,36 @@ def pdf_bytes(pages: Pages) -> bytes:
     return bytes(data.data())
 
 
-def paint(briefing: Briefing, device: QPagedPaintDevice) -> int:
+def paint(briefing: Briefing, device: QPagedPaintDevice, options: Options | None = None) -> int:
     """Paint a briefing on a printer (or another device of pages) and return the number of pages painted.
 
     The size of paper is the device's: A5 is laid out as A5, all else as A4, made to fit where the paper is
-    another. Of a QPrinter the chosen range of pages is obeyed. Raises FileUnwritable where it cannot begin.
+    another; a booklet stays one. Of a QPrinter the chosen range of pages is obeyed. Raises FileUnwritable where it
+    cannot begin.
     """
     is_a5 = device.pageLayout().pageSize().id() == QPageSize.PageSizeId.A5
-    pages = lay_out(briefing, "A5" if is_a5 else "A4").finish()
-    chosen = range(len(pages.pages))
+    chosen = options or Options()
+    if chosen.paper != "booklet":
+        chosen = replace(chosen, paper="A5" if is_a5 else "A4")
+    pages = lay_out(briefing, chosen).finish()
+    numbers = range(len(pages.pages))
     if isinstance(device, QPrinter):
         device.setFullPage(True)
         device.setDocName(f"{briefing.footer} – {briefing.header.kind}")
         if device.printRange() == QPrinter.PrintRange.PageRange and device.fromPage() > 0:
             last = device.toPage() or len(pages.pages)
-            chosen = range(device.fromPage() - 1, min(last, len(pages.pages)))
-    _paint_all(pages, device, chosen)
-    return len(chosen)
+            numbers = range(device.fromPage() - 1, min(last, len(pages.pages)))
+    _paint_all(pages, device, numbers)
+    return len(numbers)
 
 
-def pages_as_images(briefing: Briefing, paper: Paper, dpi: float = 96) -> list[QImage]:
+def pages_as_images(briefing: Briefing, paper: Options | Paper, dpi: float = 96) -> list[QImage]:
     """All pages as pictures on white, for tests and pictures; the preview draws them one by one."""
     pages = lay_out(briefing, paper).finish()
     return [page_image(pages, number, dpi) for number in range(len(pages.pages))]
 
 
-def page_image(pages: Pages, number: int, dpi: float) -> QImage:
+def page_image(pages: Pages | Booklet, number: int, dpi: float) -> QImage:
     """One finished page (from 0) as a picture on white."""
     scale = dpi / PER_INCH
     image = QImage(round(pages.size.width * scale), round(pages.size.height * scale), QImage.Format.Format_RGB32)
@@ -100,12 +107,12 @@ def page_image(pages: Pages, number: int, dpi: float) -> QImage:
 
 
 def _set_page(device: QPagedPaintDevice, size: Sheet) -> None:
-    device.setPageLayout(
-        QPageLayout(QPageSize(size.page_size), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    )
+    upright = size.width < size.height
+    way = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+    device.setPageLayout(QPageLayout(QPageSize(size.page_size), way, QMarginsF(0, 0, 0, 0)))
 
 
-def _paint_all(pages: Pages, device: QPagedPaintDevice, numbers: range) -> None:
+def _paint_all(pages: Pages | Booklet, device: QPagedPaintDevice, numbers: range) -> None:
     painter = QPainter()
     if not painter.begin(device):
         raise FileUnwritable(file=device.outputFileName() if isinstance(device, QPrinter) else "")
@@ -124,7 +131,7 @@ def _paint_all(pages: Pages, device: QPagedPaintDevice, numbers: range) -> None:
     painter.end()
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Write beside the place and move there when complete, so that an older file survives every failure."""
     part: Path | None = None
     try:

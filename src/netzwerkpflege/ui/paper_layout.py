@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from netzwerkpflege.briefing import html
-from netzwerkpflege.briefing.build import Block, Briefing
+from netzwerkpflege.briefing.build import Block, Briefing, Part
 from netzwerkpflege.ui.paper_pieces import HeaderPiece, HeadingPiece, PersonPiece, Piece, Text, portrait_room
+from netzwerkpflege.ui.paper_roster import closest, roster_pieces
 from netzwerkpflege.ui.paper_rows import Cells, RowPiece
 from netzwerkpflege.ui.paper_sheet import MUTED, RULE, Sheet, face, mm, pt
 
@@ -98,7 +99,7 @@ class Pages:
             text.above = mm(6)
             yield text
         for part in briefing.parts:
-            if part.heading:
+            if part.heading and not part.roster:
                 yield HeadingPiece(size, Text(html.part_html(part, dense=size.dense), size, wide))
             for block in part.blocks:
                 text_of_block = Text(_words(block, size), size, size.text_width)
@@ -106,9 +107,24 @@ class Pages:
                 yield PersonPiece(size, text_of_block, block, overleaf)
             for paragraph in part.paragraphs:
                 yield Piece(size, Text(html.paragraph_html(*paragraph), size, wide))
+            if part.roster:
+                yield from self._roster(part)
             if part.rows:
                 cells = Cells(size)
                 yield from (RowPiece(cells, row) for row in part.rows)
+
+    def _roster(self, part: Part) -> Iterator[Piece]:
+        """Everybody on a page of their own; on this one where no person stands on it and all find room."""
+        size = self.size
+        heading = HeadingPiece(size, Text(html.part_html(part), size, size.right - size.photo_left))
+        wanted = heading.above + heading.height + closest(size) * (len(part.roster) + 1)
+        page = self.pages[-1]
+        if any(isinstance(placed.piece, PersonPiece) for placed in page.placed) or page.used + wanted > size.body:
+            page = Page()
+            self.pages.append(page)
+        room = size.body - page.used - heading.height - (heading.above if page.placed else 0)
+        yield heading
+        yield from roster_pieces(size, part, room)
 
     def _place(self, piece: Piece, heading: Piece | None) -> None:
         """Put a piece, with the heading that waits for it, on this page or on a new one."""

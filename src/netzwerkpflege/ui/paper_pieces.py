@@ -95,6 +95,13 @@ class Text:
         return ends
 
 
+class Room(Text):
+    """Height alone, of what paints itself."""
+
+    def __init__(self, height: float) -> None:
+        self.width, self.height = 0.0, height
+
+
 def portrait_room(size: Sheet) -> str:
     """HTML that keeps room for a portrait round which the text of a block runs; '' where it stands beside."""
     if not (size.dense and size.photo):

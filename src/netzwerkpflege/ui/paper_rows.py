@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from netzwerkpflege.briefing.html import printable
-from netzwerkpflege.ui.paper_pieces import Piece, Text
+from netzwerkpflege.ui.paper_pieces import Piece, Room
 from netzwerkpflege.ui.paper_sheet import HAIRLINE, INK, Sheet, face, mm, pt
 
 _SHARES: Final = (0.24, 0.23, 0.2, 0.33)
@@ -50,7 +50,7 @@ class RowPiece(Piece):
         self._cells = cells
         self._lines = [cells.lines(text, number) for number, text in enumerate(row)]
         count = max(len(lines) for lines in self._lines)
-        super().__init__(cells.size, _Room(count * cells.line_height + pt(5)))
+        super().__init__(cells.size, Room(count * cells.line_height + pt(5)))
 
     def paint(self, painter: QPainter, top: float, height: float, start: float, end: float) -> None:
         """Paint the cells, and a hairline under them."""
@@ -63,13 +63,6 @@ class RowPiece(Piece):
                 painter.drawText(QPointF(cells.lefts[number], baseline), line)
         painter.setPen(QPen(QColor(HAIRLINE), pt(0.5)))
         painter.drawLine(QPointF(self.size.photo_left, top + height), QPointF(self.size.right, top + height))
-
-
-class _Room(Text):
-    """Height alone: the cells paint themselves."""
-
-    def __init__(self, height: float) -> None:
-        self.width, self.height = 0.0, height
 
 
 def _longest(text: str, metrics: QFontMetricsF, width: float) -> int:

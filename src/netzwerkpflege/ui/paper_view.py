@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.paper import page_image
+from netzwerkpflege.ui.paper_booklet import Booklet
 from netzwerkpflege.ui.paper_layout import Pages
 from netzwerkpflege.ui.paper_sheet import PER_INCH
 from netzwerkpflege.ui.theme import L, M
@@ -34,10 +35,16 @@ class PagesView(QScrollArea):
         self._column = _Column(self)
         self.setWidget(self._column)
 
-    def show_pages(self, pages: Pages | None) -> None:
-        """Show finished pages from the first on, or nothing while they are being laid out."""
+    def show_pages(self, pages: Pages | Booklet | None) -> None:
+        """Show finished pages, or nothing; other pages of the same document from the same place on."""
+        bar = self.verticalScrollBar()
+        place = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self._column.show_pages(pages)
-        self.verticalScrollBar().setValue(0)
+        bar.setValue(round(place * bar.maximum()))
+
+    def has_pages(self) -> bool:
+        """Whether any are shown."""
+        return self._column.has_pages()
 
     def drawn(self) -> int:
         """How many pictures of pages are in memory."""
@@ -60,16 +67,19 @@ class _Column(QWidget):
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self._pages: Pages | None = None
+        self._pages: Pages | Booklet | None = None
         self._pictures: dict[int, QImage] = {}
         self._wanted: list[int] = []
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._draw_one)
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: Pages | Booklet | None) -> None:
         self._pages = pages
         self._forget()
+
+    def has_pages(self) -> bool:
+        return self._pages is not None
 
     def drawn(self) -> int:
         return len(self._pictures)

@@ -42,7 +42,7 @@ def print_list(window: MainWindow, open_: Callable[[QDialog], None]) -> None:
             return
         words = "" if chosen else query.text.strip()
         document = printed_list(lines, words, desk.today(), window.lang)
-        open_(BriefingPreview(lambda paper: document, parent=window))
+        open_(BriefingPreview(lambda options: document, parent=window))
 
     job = window.jobs.start(work, show, window.say_trouble)
     window.progress.follow(job, QCoreApplication.translate("PrintGestures", "Gathering the list …"))
