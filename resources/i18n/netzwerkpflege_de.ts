@@ -1427,6 +1427,14 @@
         <translation>Verschieben auf</translation>
     </message>
     <message>
+        <source>In words: next Friday, in two weeks, 12 March</source>
+        <translation>In Worten: nächsten Freitag, in zwei Wochen, 12. März</translation>
+    </message>
+    <message>
+        <source>The day in words</source>
+        <translation>Der Tag in Worten</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>Verschieben</translation>
     </message>
@@ -5001,6 +5009,30 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>&amp;Paper</source>
         <translation>P&amp;apier</translation>
+    </message>
+    <message>
+        <source>Holida&amp;ys of the federal state</source>
+        <translation>Feiertage des &amp;Bundeslandes</translation>
+    </message>
+    <message>
+        <source>Holida&amp;ys of the canton</source>
+        <translation>Feiertage des &amp;Kantons</translation>
+    </message>
+    <message>
+        <source>Holida&amp;ys</source>
+        <translation>Feierta&amp;ge</translation>
+    </message>
+    <message>
+        <source>Of the whole country</source>
+        <translation>Des ganzen Landes</translation>
+    </message>
+    <message>
+        <source>Any day will do</source>
+        <translation>Jeder Tag ist recht</translation>
+    </message>
+    <message>
+        <source>Days that are proposed for reminders fall on working days.</source>
+        <translation>Vorgeschlagene Tage für Erinnerungen fallen auf Werktage.</translation>
     </message>
     <message>
         <source>What is remembered</source>

@@ -48,7 +48,7 @@ def press(dialog: ReminderDialog, words: str, qtbot: QtBot) -> None:
     ("words", "due"),
     [
         ("Tomorrow", date(2026, 11, 23)),
-        ("In a week", date(2026, 11, 29)),
+        ("In a week", date(2026, 11, 30)),  # a Sunday is moved to the next working day
         ("In a month", date(2026, 12, 22)),
         ("In three months", date(2027, 2, 22)),
     ],

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.reminder import Reminder, Repeat
+from netzwerkpflege.domain.working_days import Place, next_working_day
 from netzwerkpflege.services import contacts, reminders
 from netzwerkpflege.services.desk import undo
 from netzwerkpflege.ui.put_off_menu import DayDialog, PutOffMenu
@@ -146,6 +147,31 @@ def test_next_week_is_never_this_one(qtbot: QtBot) -> None:
         today = date(2026, 11, 16) + timedelta(weekday)
         menu.set_today(today)
         assert menu.actions()[2].data() == date(2026, 11, 23)
+
+
+def test_next_week_begins_with_its_first_working_day(qtbot: QtBot) -> None:
+    menu = PutOffMenu(None, lambda day: next_working_day(day, Place("DE")))
+    qtbot.addWidget(menu)
+    menu.set_today(date(2027, 3, 27))  # before Easter
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions() if action.data() is not None]
+    assert words == ["&Tomorrow (Sun, 28 Mar)", "In &3 days (Tue, 30 Mar)", "Next &week (Tue, 30 Mar)"]
+    assert menu.actions()[2].data() == date(2027, 3, 30)
+
+
+def test_a_day_can_be_said_in_words(qtbot: QtBot) -> None:
+    dialog = DayDialog(date(2026, 11, 23))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.words, "in zwei Wochen")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
+    assert chosen.args == [date(2026, 12, 6)]
+    dialog.words.setText("gestern")
+    dialog.words.setText("heute")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [date(2026, 12, 6)], "only days to come"
 
 
 def test_a_chosen_day_is_told(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from netzwerkpflege.domain.outcome import DiskFull
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.paths import Profile
-from netzwerkpflege.services import backups, contacts, own_country
+from netzwerkpflege.services import backups, contacts, own_country, working_days
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.regions import REGIONS, region_of, region_words
 from netzwerkpflege.ui.settings import ScreenSettings
@@ -188,3 +189,19 @@ def test_the_country_is_the_system_s_where_it_is_one_of_ours(name: str, region: 
 
 def test_every_country_has_a_name() -> None:
     assert len({region_words(key) for key in REGIONS}) == len(REGIONS)
+
+
+def test_the_holidays_are_those_of_the_own_country_and_its_region(
+    world: World, settings: ScreenSettings, qtbot: QtBot
+) -> None:
+    dialog = shown(world, settings, qtbot)
+    assert dialog.row("holidays").control().accessibleName() == "Holidays of the federal state"
+    take(dialog, "holidays", "BY")
+    assert working_days.region(world.desk) == "BY"
+    take(dialog, "holidays", working_days.EVERY_DAY)
+    own_country.keep_own_country(world.desk, "CH")
+    again = shown(world, settings, qtbot)
+    assert again.row("holidays").control().accessibleName() == "Holidays of the canton"
+    assert working_days.region(world.desk) == working_days.EVERY_DAY
+    take(again, "holidays", "ZH")
+    assert working_days.next_working_day(world.desk, date(2026, 8, 1)) == date(2026, 8, 3)

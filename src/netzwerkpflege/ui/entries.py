@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.icons import icon
@@ -16,25 +16,26 @@ from netzwerkpflege.ui.theme import M, S
 _HEAD = "QToolButton { padding: 3px 6px 3px 0; } QToolButton:checked { background: transparent; }"
 
 
-class DayEdit(QDateEdit):
-    """A day: typed, or chosen from a calendar."""
+def dress_calendar(calendar: QCalendarWidget) -> None:
+    """Give a calendar our colours, now and when they change: those of its own for head and week-ends nobody can read here."""
+    calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+    for name, sign in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+        if (button := calendar.findChild(QToolButton, f"qt_calendar_{name}")) is not None:
+            button.setIcon(icon(sign))
+    _Tint(calendar)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat(entry_format())
-        calendar = self.calendarWidget()
-        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-        for name, sign in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
-            if (button := calendar.findChild(QToolButton, f"qt_calendar_{name}")) is not None:
-                button.setIcon(icon(sign))
-        calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+
+class _Tint(QObject):
+    """The colours of a calendar; it goes with it."""
+
+    def __init__(self, calendar: QCalendarWidget) -> None:
+        super().__init__(calendar)
+        self._calendar = calendar
         theme.current().changed.connect(self._tint)
         self._tint()
 
     def _tint(self) -> None:
-        """The calendar has colours of its own for head and week-ends, which nobody can read here."""
-        tokens, calendar = theme.tokens(), self.calendarWidget()
+        tokens, calendar = theme.tokens(), self._calendar
         calendar.setStyleSheet(
             f"QWidget#qt_calendar_navigationbar {{ background: {tokens.sidebar}; }}"
             f"QToolButton, QToolButton:hover {{ color: {tokens.ink}; font-weight: 600; padding: 4px 8px; }}"
@@ -46,6 +47,18 @@ class DayEdit(QDateEdit):
         calendar.setHeaderTextFormat(head)
         for weekday in Qt.DayOfWeek:
             calendar.setWeekdayTextFormat(weekday, days)
+
+
+class DayEdit(QDateEdit):
+    """A day: typed, or chosen from a calendar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(entry_format())
+        calendar = self.calendarWidget()
+        calendar.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        dress_calendar(calendar)
 
     def day(self) -> date:
         """The day that stands here."""

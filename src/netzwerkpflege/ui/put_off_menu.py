@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from netzwerkpflege.domain.due_words import due_day
+from netzwerkpflege.ui.dialog_buttons import foot
+from netzwerkpflege.ui.entries import dress_calendar
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.moments import short_weekday
 from netzwerkpflege.ui.theme import L, M
@@ -18,11 +22,15 @@ class PutOffMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, working: Callable[[date], date] = lambda day: day) -> None:
+        """``working`` moves a day that is far enough away to the next working one."""
         super().__init__(parent)
+        self._working = working
         self.setTitle(self.tr("Put &off"))
         self.setIcon(icon("clock"))
         self._today = date.min
+        self._week: QAction | None = None
+        self.aboutToShow.connect(self._to_working_days)
 
     def set_today(self, today: date) -> None:
         """Offer days as seen from this one."""
@@ -36,12 +44,21 @@ class PutOffMenu(QMenu):
             (self.tr("Next &week ({day})"), 7 - today.weekday()),
         ):
             day = today + timedelta(days)
-            self.addAction(words.format(day=short_weekday(day))).setData(day)
+            action = self._week = self.addAction(words.format(day=short_weekday(day)))
+            action.setData(day)
         self.addSeparator()
         self.addAction(icon("calendar-days"), self.tr("&Choose a day …")).triggered.connect(self._choose)
         for action in self.actions():
             if action.data() is not None:
                 action.triggered.connect(self._chosen)
+
+    def _to_working_days(self) -> None:
+        """„Next week“ is its first working day; looked up when the menu is opened, for the first time takes a moment."""
+        if self._week is None:
+            return
+        day = self._working(self._today + timedelta(7 - self._today.weekday()))
+        self._week.setText(self.tr("Next &week ({day})").format(day=short_weekday(day)))
+        self._week.setData(day)
 
     def _chosen(self) -> None:
         action = self.sender()
@@ -55,7 +72,7 @@ class PutOffMenu(QMenu):
 
 
 class DayDialog(QDialog):
-    """A calendar in which one day is chosen, ``first`` or later."""
+    """A calendar in which one day is chosen, ``first`` or later, by words too; ``first`` is the day after today."""
 
     chosen = Signal(object)
 
@@ -67,14 +84,20 @@ class DayDialog(QDialog):
         column.setSpacing(M)
         self._calendar = QCalendarWidget(self)
         self._calendar.setMinimumDate(QDate(first.year, first.month, first.day))
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt paints them red
-            self._calendar.setWeekdayTextFormat(day, QTextCharFormat())
+        dress_calendar(self._calendar)
         self._calendar.setAccessibleName(self.windowTitle())
         self._calendar.activated.connect(self.accept)
+        self._today = first - timedelta(1)
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(self.tr("In words: next Friday, in two weeks, 12 March"))
+        self.words.setAccessibleName(self.tr("The day in words"))
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(self.words.placeholderText()) + 4 * M)
+        self.words.textChanged.connect(self._understand)
+        column.addWidget(self.words)
         column.addWidget(self._calendar)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton(self.tr("Put off"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = foot(kinds.Save | kinds.Cancel, self)
+        buttons.button(kinds.Save).setText(self.tr("Put off"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
@@ -83,6 +106,12 @@ class DayDialog(QDialog):
     def select(self, day: date) -> None:
         """Choose a day in the calendar."""
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def _understand(self, text: str) -> None:
+        """The calendar shows the day that is meant; it stays where it is until one is."""
+        day = due_day(text, self._today)
+        if day is not None and day > self._today:
+            self.select(day)
 
     def _tell(self) -> None:
         day = self._calendar.selectedDate()

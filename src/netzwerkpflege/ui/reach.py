@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from netzwerkpflege.domain.outcome import Change
-from netzwerkpflege.services import reminders
+from netzwerkpflege.services import reminders, working_days
 from netzwerkpflege.ui.calendar_keeper import CalendarKeeper
 from netzwerkpflege.ui.day_clock import DayClock
+from netzwerkpflege.ui.jobs import Tick
 from netzwerkpflege.ui.notify import Notifier
 
 if TYPE_CHECKING:
@@ -31,10 +32,14 @@ class Reach(QObject):
         self.clock.ticked.connect(self.notifier.look)
         self.clock.turned.connect(self._new_day)
         self.calendar.write()
+        window.jobs.start(self._warm_up)
 
     def follow(self) -> None:
         """As the settings have it by now."""
         self.calendar.write()
+
+    def _warm_up(self, tick: Tick) -> None:
+        working_days.warm_up(self._window.desk)
 
     def _new_day(self) -> None:
         """Everything that shows days is read anew; what is on for today is said once, quietly."""

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from netzwerkpflege.domain.reminder import Reminder, Repeat, check_reminder
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services import reminders
+from netzwerkpflege.services import reminders, working_days
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.entries import DayEdit
 from netzwerkpflege.ui.form_dialog import FormDialog, row
+from netzwerkpflege.ui.moments import short_weekday
 from netzwerkpflege.ui.person_field import Person, PersonField
 from netzwerkpflege.ui.theme import S
 from netzwerkpflege.ui.widgets import QuietButton
@@ -78,15 +79,20 @@ class ReminderDialog(FormDialog):
         line.setSpacing(S)
         for words, day in (
             (self.tr("Tomorrow"), self._today.addDays(1)),
-            (self.tr("In a week"), self._today.addDays(7)),
-            (self.tr("In a month"), self._today.addMonths(1)),
-            (self.tr("In three months"), self._today.addMonths(3)),
+            (self.tr("In a week"), self._working(self._today.addDays(7))),
+            (self.tr("In a month"), self._working(self._today.addMonths(1))),
+            (self.tr("In three months"), self._working(self._today.addMonths(3))),
         ):
             button = QuietButton(words, parent=self)
+            button.setAccessibleDescription(short_weekday(date(day.year(), day.month(), day.day())))
             button.clicked.connect(lambda _=False, chosen=day: self._due.setDate(chosen))
             line.addWidget(button)
         line.addStretch(1)
         return line
+
+    def _working(self, day: QDate) -> QDate:
+        found = working_days.next_working_day(self.desk, date(day.year(), day.month(), day.day()))
+        return QDate(found.year, found.month, found.day)
 
     def form(self) -> ReminderForm:
         return ReminderForm(self._text.text(), self._due.day(), Repeat(self._repeat.currentData()), self._whom.people())

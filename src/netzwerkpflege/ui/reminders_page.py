@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.domain.reminder import Repeat
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services import reminders
+from netzwerkpflege.services import reminders, working_days
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.button_row import ButtonRow
@@ -59,6 +59,9 @@ class RemindersPage(QWidget):
         self._list.choose(self._model.first_line(self._near) if row is None else row)
         self._follow()
 
+    def _working_day(self, day: date) -> date:
+        return working_days.next_working_day(self._desk, day)
+
     def current_line(self) -> ReminderLine | None:
         """The reminder that is chosen."""
         index = self._list.currentIndex()
@@ -86,7 +89,7 @@ class RemindersPage(QWidget):
     # --- building ---
 
     def _make_actions(self) -> None:
-        self._put_off_menu = PutOffMenu(self)
+        self._put_off_menu = PutOffMenu(self, self._working_day)
         self._put_off_menu.chosen.connect(self.put_off)
         self._done = QAction(icon("check"), self.tr("&Done"), self)
         self._done.triggered.connect(self.tick)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.phrases import error_sentence
-from netzwerkpflege.services import autostart, backups, own_country
+from netzwerkpflege.services import autostart, backups, own_country, working_days
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import tray, watch
 from netzwerkpflege.ui.buttons import QuietButton
@@ -182,10 +182,24 @@ class SettingsDialog(QDialog):
         hint = self.tr("For telephone numbers and addresses that are written without their country.")
         row = self._choice(section, "region", self.tr("C&ountry"), countries, current, hint)
         row.chosen.connect(self._keep_country)
+        self._add_holidays(section, current)
         papers = [("A4", self.tr("A4 – notes in the margin")), ("A5", self.tr("A5 – fits the pocket"))]
         hint = self.tr("For briefings; each preview offers both.")
         row = self._choice(section, "paper", self.tr("&Paper"), papers, self._settings.text("paper", "A4"), hint)
         row.chosen.connect(lambda key: self._settings.keep("paper", key))
+
+    def _add_holidays(self, section: Section, country: str) -> None:
+        desk = self._desk
+        named = {"DE": self.tr("Holida&ys of the federal state"), "AT": self.tr("Holida&ys of the federal state")}
+        label = named.get(country, self.tr("Holida&ys of the canton") if country == "CH" else self.tr("Holida&ys"))
+        values = [
+            ("", self.tr("Of the whole country")),
+            *working_days.regions(desk),
+            (working_days.EVERY_DAY, self.tr("Any day will do")),
+        ]
+        hint = self.tr("Days that are proposed for reminders fall on working days.")
+        row = self._choice(section, "holidays", label, values, working_days.region(desk), hint)
+        row.chosen.connect(lambda code: working_days.keep_region(desk, code))
 
     def _add_memory(self) -> None:
         section = self._section(self.tr("What is remembered"))
