@@ -242,6 +242,10 @@
         <translation>R&amp;uhen lassen</translation>
     </message>
     <message>
+        <source>Read an in&amp;vitation …</source>
+        <translation>Ei&amp;nladung einlesen …</translation>
+    </message>
+    <message>
         <source>Conversation with &amp;all fields …</source>
         <translation>Gespräch mit allen &amp;Feldern …</translation>
     </message>
@@ -2967,6 +2971,44 @@
     <message>
         <source>Leave as it was</source>
         <translation>Beim Alten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Update the event by the invitation</source>
+        <translation>Veranstaltung nach der Einladung ändern</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>The host has called this event off. Nothing happens unless you save.</source>
+        <translation>Die Gastgeberin oder der Gastgeber hat abgesagt. Solange Sie nicht speichern, geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>It repeats; this is its first evening.</source>
+        <translation>Sie wiederholt sich; dies ist der erste Abend.</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>By name only: {names}</source>
+        <translation>Nur als Name: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Invitations</name>
+    <message>
+        <source>Invitations (iCalendar)</source>
+        <translation>Einladungen (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Read an invitation</source>
+        <translation>Einladung einlesen</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.features import Features, features
@@ -42,12 +42,18 @@ def match(desk: Desk, text: str, tick: Tick = lambda done, total: None) -> Match
     namesakes are asked about.
     """
     pasted = read_list(text)
+    found = match_guests(desk, pasted.guests, tick)
+    return replace(found, left=pasted.left)
+
+
+def match_guests(desk: Desk, guests: Sequence[PastedGuest], tick: Tick = lambda done, total: None) -> MatchedList:
+    """The same for guests that were read already."""
     sure: list[tuple[PastedGuest, int]] = []
     unsure: list[tuple[PastedGuest, tuple[int, ...]]] = []
     unknown: list[PastedGuest] = []
     with desk.store.read() as session:
-        for done, guest in enumerate(pasted.guests):
-            tick(done, len(pasted.guests))
+        for done, guest in enumerate(guests):
+            tick(done, len(guests))
             one, several = _look_up(session, guest)
             if one is not None:
                 sure.append((guest, one))
@@ -55,8 +61,8 @@ def match(desk: Desk, text: str, tick: Tick = lambda done, total: None) -> Match
                 unsure.append((guest, several))
             else:
                 unknown.append(guest)
-    tick(len(pasted.guests), len(pasted.guests))
-    return MatchedList(tuple(sure), tuple(unsure), tuple(unknown), pasted.left)
+    tick(len(guests), len(guests))
+    return MatchedList(tuple(sure), tuple(unsure), tuple(unknown))
 
 
 def _look_up(session: Session, guest: PastedGuest) -> tuple[int | None, tuple[int, ...]]:

@@ -64,6 +64,14 @@ def get(session: Session, event_id: int) -> Event:
     return _event(row)
 
 
+def with_uid(session: Session, uid: str) -> Event | None:
+    """The event that an invitation of this UID has made."""
+    row = (
+        session.connection().exec_driver_sql(f"SELECT {_COLUMNS} FROM event WHERE uid = ? ORDER BY id", (uid,)).first()
+    )
+    return None if row is None else _event(row)
+
+
 def all_events(session: Session) -> list[Event]:
     """All events, the latest day first."""
     rows = session.connection().exec_driver_sql(f"SELECT {_COLUMNS} FROM event ORDER BY day DESC, starts DESC, id DESC")

@@ -32,6 +32,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
             translate("Actions", "&File"),
             [
                 Spec("import", translate("Actions", "&Import cards …"), ("Ctrl+I",), "download"),
+                Spec("invitation", translate("Actions", "Read an in&vitation …"), (), "calendar-plus"),
                 Spec("import_reports", translate("Actions", "Import &reports …"), (), "file-text"),
                 Spec("export", translate("Actions", "&Export contacts …"), ("Ctrl+E",), "upload"),
                 Spec("print_list", translate("Actions", "&Print the list …"), ("Ctrl+P",), "printer"),

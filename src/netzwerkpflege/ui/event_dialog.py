@@ -92,8 +92,17 @@ class EventDialog(FormDialog):
         self._note.setPlainText(form.note)
 
     def keep(self) -> int:
+        event = self.planned()
+        if event.id is None:
+            return events.add(self.desk, event)
+        if event != self._event:
+            events.save(self.desk, event)
+        return event.id
+
+    def planned(self) -> Event:
+        """The event as it stands in the fields. Raises FieldError for an hour that cannot be read."""
         form = self.form()
-        event = replace(
+        return replace(
             self._event,
             title=form.title.strip(),
             on=form.on,
@@ -104,11 +113,6 @@ class EventDialog(FormDialog):
             intention=form.intention.strip(),
             note=form.note.strip(),
         )
-        if event.id is None:
-            return events.add(self.desk, event)
-        if event != self._event:
-            events.save(self.desk, event)
-        return event.id
 
     def _hour(self, field: str, text: str) -> time | None:
         try:

@@ -40,6 +40,7 @@ class Gestures(QObject):
         window.actions_.connect(
             {
                 "import": self.choose_import,
+                "invitation": self._later("invitation_gestures", "choose"),
                 "import_reports": self._later("import_gestures", "show_reports"),
                 "doubles": self._later("doubles_gestures", "show_doubles"),
                 "merge": self._later("doubles_gestures", "merge_selected"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from netzwerkpflege.domain.import_report import KeptReport
+from netzwerkpflege.ui import invitation_gestures
 from netzwerkpflege.ui.briefing_preview import BriefingPreview
 from netzwerkpflege.ui.file_dialogs import DOWNLOADS, files_to_open
 from netzwerkpflege.ui.import_dialog import ImportDialog
@@ -48,7 +49,12 @@ def choose_files(window: MainWindow, open_: Open) -> None:
 
 
 def read_in(window: MainWindow, open_: Open, files: Sequence[Path]) -> None:
-    """Rehearse reading these files in, and read them in if it is wanted."""
+    """Rehearse reading these files in, and read them in if it is wanted; invitations are shown as events."""
+    if events := [path for path in files if path.suffix.lower() in invitation_gestures.SUFFIXES]:
+        invitation_gestures.read_in(window, open_, events)
+    files = [path for path in files if path not in events]
+    if not files:
+        return
     dialog = ImportDialog(
         desk=window.desk,
         jobs=window.jobs,

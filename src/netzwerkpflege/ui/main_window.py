@@ -43,7 +43,7 @@ PAGES = {
 _USE_LANE = frozenset({"today", "contacts", "conversations", "pictures"})
 """Pages that read in the lane, and so get ``jobs``."""
 NARROW = 980
-_DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ".json", ""})
+_DROPPED = frozenset({".vcf", ".vcard", ".zip", ".csv", ".tsv", ".tab", ".json", ".ics", ".ical", ""})
 _REMOVALS = frozenset(
     {Step.CONTACT_REMOVE, Step.NOTE_REMOVE, Step.EVENT_REMOVE, Step.REMINDER_REMOVE, Step.LINE_REMOVE}
     | {Step.OBJECTION, Step.REMINDER_DONE, Step.CONTACT_REST, Step.THREAD_CLOSE, Step.IMPORT, Step.REMINDER_SNOOZE}
