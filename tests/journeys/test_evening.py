@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from netzwerkpflege.briefing.options import Options
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import Event, GuestState
 from netzwerkpflege.domain.query import Query
@@ -159,7 +160,7 @@ def test_a_whole_evening(window: MainWindow, clock: Clock, qtbot: QtBot, tmp_pat
 
     # the briefing: forty guests on at most four leaves of A5, everybody with a number
     pdf = tmp_path / "mappe.pdf"
-    pages = briefing_to_pdf(desk, event, pdf, "A5", "de")
+    pages = briefing_to_pdf(desk, event, pdf, Options(paper="A5"), "de")
     assert pages <= 8
     text = "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
     for heading in ("Wiedersehen", "Nur Karte", "Noch unbekannt"):
