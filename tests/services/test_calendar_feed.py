@@ -78,6 +78,23 @@ def test_nothing_changed_writes_nothing_and_makes_no_step(desk: Desk, write: Wri
     assert file.stat().st_mtime_ns == before and next_steps(desk) == step
 
 
+def test_nothing_changed_makes_no_file_at_all_and_a_spoilt_one_is_made_anew(
+    desk: Desk, write: Write, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reminders.add(desk, Reminder(TODAY, "Steuer"))
+    write()
+    before = file.read_bytes()
+    file.write_bytes(before[:-20])
+    assert write() and file.read_bytes() == before
+    file.unlink()
+    assert write() and file.read_bytes() == before
+    other = tmp_path / "anderswo.ics"
+    assert calendar_feed.write(desk, other, TASKS, lambda done, total: None) and other.read_bytes() == before
+    assert write() and not write()
+    monkeypatch.setattr(calendar_feed, "calendar_bytes", lambda *args: pytest.fail("it is made for nothing"))
+    assert not write()
+
+
 def test_a_change_counts_up_keeps_the_name_and_undo_never_counts_down(desk: Desk, write: Write, file: Path) -> None:
     number = reminders.add(desk, Reminder(TODAY, "Steuer"))
     write()

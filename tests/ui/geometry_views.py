@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel
@@ -22,6 +23,7 @@ from netzwerkpflege.services import contacts, demo, events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.main_window import PAGES, MainWindow
+from netzwerkpflege.ui.put_off_menu import DayDialog
 from netzwerkpflege.ui.settings import ScreenSettings
 
 SIZES = ((1320, 860), (900, 620))
@@ -99,6 +101,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "why": lambda: gestures.explain(somebody),
         "original": lambda: gestures.show_original(somebody),
         "briefing": lambda: gestures.show_briefing(coming),
+        "another day": lambda: DayDialog(window.desk.today() + timedelta(1), window).open(),
         "debrief": lambda: gestures.go_through(coming),
         **{key: actions[key].trigger for key in keys},
         "import": lambda: gestures.import_files([Path("resources/samples/visitenkarten.vcf")]),

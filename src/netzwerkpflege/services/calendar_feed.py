@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -41,12 +42,16 @@ def write(desk: Desk, path: Path, form: CalendarForm, tick: Callable[[int, int],
         found = list(_entries(session, desk.today(), form))
         known = calendar_entries.revisions(session)
         named = calendar_entries.file_id(session)
+        before = calendar_entries.written(session)
     file_id = uuid.UUID(named) if named else uuid.uuid4()
     now, written = desk.clock(), repr(form)
     pairs: list[tuple[CalendarEntry, Revision]] = []
     for entry in found:
         uid = entry.uid(file_id)
         pairs.append((entry, revise(known.get(uid), uid, entry.digest(written), now)))
+    state = _state(pairs, written)
+    if before and before == _seal(state, path):
+        return False
     data = calendar_bytes(pairs, form, tick)
     fresh = [revision for _, revision in pairs if known.get(revision.uid) != revision]
     if fresh or not named:
@@ -54,17 +59,25 @@ def write(desk: Desk, path: Path, form: CalendarForm, tick: Callable[[int, int],
             if not named:
                 calendar_entries.keep_file_id(session, str(file_id))
             calendar_entries.keep(session, fresh)
-    if _holds(path, data):
-        return False
     write_whole(path, [data])
+    with desk.store.record() as session:
+        calendar_entries.keep_written(session, _seal(state, path))
     return True
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _state(pairs: list[tuple[CalendarEntry, Revision]], written: str) -> str:
+    """What tells whether the file would be another one: making a large one takes seconds, this does not."""
+    lines = [written, *(f"{revision.uid} {revision.digest} {revision.sequence}" for _, revision in pairs)]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _seal(state: str, path: Path) -> str:
+    """The same of the file as it lies there: where, how long, and when it was last written. Empty where there is none."""
     try:
-        return path.read_bytes() == data
+        seen = path.stat()
     except OSError:
-        return False
+        return ""
+    return hashlib.sha256(f"{state} {seen.st_size} {seen.st_mtime_ns} {path}".encode()).hexdigest()
 
 
 def _entries(session: Session, today: date, form: CalendarForm) -> Iterator[CalendarEntry]:

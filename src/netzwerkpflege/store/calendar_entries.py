@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _FILE: Final = "calendar_file_id"
+_WRITTEN: Final = "calendar_written"
 
 
 def revisions(session: Session) -> dict[str, Revision]:
@@ -44,6 +45,16 @@ def file_id(session: Session) -> str:
 def keep_file_id(session: Session, text: str) -> None:
     """Name this address file."""
     settings.keep(session, _FILE, text)
+
+
+def written(session: Session) -> str:
+    """What tells of the file that was written last; empty before the first."""
+    return settings.value(session, _WRITTEN)
+
+
+def keep_written(session: Session, text: str) -> None:
+    """This file was written."""
+    settings.keep(session, _WRITTEN, text)
 
 
 def birthdays(session: Session) -> list[tuple[int, str, str]]:
