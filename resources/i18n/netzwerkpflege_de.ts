@@ -4489,8 +4489,8 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <translation>Bearbeiten: {text}</translation>
     </message>
     <message>
-        <source>Tomorrow: {text}</source>
-        <translation>Auf morgen verschieben: {text}</translation>
+        <source>Later: {text}</source>
+        <translation>Später: {text}</translation>
     </message>
     <message>
         <source>and 1 more</source>

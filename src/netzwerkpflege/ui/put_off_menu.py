@@ -10,11 +10,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.due_words import due_day
+from netzwerkpflege.services import working_days
+from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.dialog_buttons import foot
 from netzwerkpflege.ui.entries import dress_calendar
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.moments import short_weekday
 from netzwerkpflege.ui.theme import L, M
+
+
+def working_menu(desk: Desk, parent: QWidget) -> PutOffMenu:
+    """The menu of somebody who works on the days that the settings say."""
+    return PutOffMenu(parent, lambda day: working_days.next_working_day(desk, day))
 
 
 class PutOffMenu(QMenu):

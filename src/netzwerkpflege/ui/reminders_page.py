@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from netzwerkpflege.domain.outcome import Change, ExpectedError
 from netzwerkpflege.domain.reminder import Repeat
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services import reminders, working_days
+from netzwerkpflege.services import reminders
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.button_row import ButtonRow
 from netzwerkpflege.ui.icons import icon
-from netzwerkpflege.ui.put_off_menu import PutOffMenu
+from netzwerkpflege.ui.put_off_menu import working_menu
 from netzwerkpflege.ui.reminder_list import ReminderDelegate, ReminderLine, line_at, reminder_model, sections
 from netzwerkpflege.ui.row_list import RowList
 from netzwerkpflege.ui.theme import XL, XXL, L, S
@@ -59,9 +59,6 @@ class RemindersPage(QWidget):
         self._list.choose(self._model.first_line(self._near) if row is None else row)
         self._follow()
 
-    def _working_day(self, day: date) -> date:
-        return working_days.next_working_day(self._desk, day)
-
     def current_line(self) -> ReminderLine | None:
         """The reminder that is chosen."""
         index = self._list.currentIndex()
@@ -89,7 +86,7 @@ class RemindersPage(QWidget):
     # --- building ---
 
     def _make_actions(self) -> None:
-        self._put_off_menu = PutOffMenu(self, self._working_day)
+        self._put_off_menu = working_menu(self._desk, self)
         self._put_off_menu.chosen.connect(self.put_off)
         self._done = QAction(icon("check"), self.tr("&Done"), self)
         self._done.triggered.connect(self.tick)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,6 +28,9 @@ from netzwerkpflege.ui.widgets import (
     QuietTool,
     plain_label,
 )
+
+if TYPE_CHECKING:
+    from netzwerkpflege.ui.put_off_menu import PutOffMenu
 
 
 class QuietCard(Card):
@@ -80,6 +85,7 @@ class ReminderCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("On for today"), "bell", parent)
         self._desk = desk
+        self._menu: PutOffMenu | None = None
 
     def show_today(self, found: Today, lang: str) -> bool:
         """Show what is due; False where nothing is."""
@@ -102,8 +108,8 @@ class ReminderCard(Card):
             edit = QuietTool("pencil", self.tr("Edit: {text}").format(text=reminder.text), self)
             edit.clicked.connect(self._chooser(self.reminder_chosen, reminder.id or 0))
             line.addWidget(edit)
-            later = QuietTool("clock", self.tr("Tomorrow: {text}").format(text=reminder.text), self)
-            later.clicked.connect(self._putter(reminder.id or 0, found))
+            later = QuietTool("clock", self.tr("Later: {text}").format(text=reminder.text), self)
+            later.clicked.connect(partial(self._offer, later, reminder.id or 0, found.day))
             line.addWidget(later)
             self.body.addLayout(line)
         if found.more_reminders:
@@ -116,8 +122,20 @@ class ReminderCard(Card):
     def _finisher(self, number: int) -> Callable[[], None]:
         return lambda: self._attempt(lambda: reminders.finish(self._desk, number))
 
-    def _putter(self, number: int, found: Today) -> Callable[[], None]:
-        return lambda: self._attempt(lambda: reminders.snooze(self._desk, number, found.day + timedelta(days=1)))
+    def menu_for(self, number: int, today: date) -> PutOffMenu:
+        """Until when it is put off."""
+        from netzwerkpflege.ui.put_off_menu import working_menu  # noqa: PLC0415 - when it is first opened
+
+        menu = working_menu(self._desk, self)
+        menu.set_today(today)
+        menu.chosen.connect(lambda day: self._attempt(lambda: reminders.snooze(self._desk, number, day)))
+        return menu
+
+    def _offer(self, tool: QuietTool, number: int, today: date, _: bool = False) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = self.menu_for(number, today)
+        self._menu.popup(tool.mapToGlobal(tool.rect().bottomLeft()))
 
     def _chooser(self, signal: SignalInstance, number: int) -> Callable[[], None]:
         return lambda: signal.emit(number)
