@@ -206,6 +206,10 @@
         <translation>&amp;Originalkarte zeigen</translation>
     </message>
     <message>
+        <source>Not to be &amp;printed …</source>
+        <translation>Nic&amp;ht drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Tags …</source>
         <translation>Sch&amp;lagwörter …</translation>
     </message>
@@ -1723,7 +1727,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Same names</source>
@@ -5613,6 +5617,53 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Does the other side wish to stay in touch?</source>
         <translation>Möchte die andere Seite in Verbindung bleiben?</translation>
+    </message>
+</context>
+<context>
+    <name>UnprintedDialog</name>
+    <message>
+        <source>Not to be printed: {name}</source>
+        <translation>Nicht drucken: {name}</translation>
+    </message>
+    <message>
+        <source>Paper is left lying on tables. What you tick stands in no briefing, neither on paper nor on the phone; name and firm always do.</source>
+        <translation>Papier bleibt auf Tischen liegen. Was Sie ankreuzen, steht in keiner Mappe, weder auf Papier noch auf dem Telefon; Name und Firma stehen immer da.</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>&amp;Foto</translation>
+    </message>
+    <message>
+        <source>&amp;Recognition cue</source>
+        <translation>&amp;Erkennungszeichen</translation>
+    </message>
+    <message>
+        <source>&amp;How you met</source>
+        <translation>&amp;Wie Sie sich kennengelernt haben</translation>
+    </message>
+    <message>
+        <source>What was said in the last &amp;conversation</source>
+        <translation>Was im letzten &amp;Gespräch gesagt wurde</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection points</source>
+        <translation>An&amp;knüpfungspunkte</translation>
+    </message>
+    <message>
+        <source>Open &amp;threads</source>
+        <translation>&amp;Offene Fäden</translation>
+    </message>
+    <message>
+        <source>&amp;Good memories</source>
+        <translation>Gute E&amp;rinnerungen</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and answers</source>
+        <translation>Frage&amp;n und Antworten</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>Sch&amp;lagwörter</translation>
     </message>
 </context>
 <context>

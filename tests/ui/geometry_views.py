@@ -87,6 +87,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "tag_many",
         "keep_view",
         "rhythm",
+        "unprinted",
         "circles",
         "trash",
         "palette",

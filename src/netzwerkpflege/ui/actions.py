@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from netzwerkpflege.ui.icons import icon
+
+IN_OVERFLOW: Final = (
+    "export_selected",
+    "original",
+    "unprinted",
+    "",
+    "rest",
+    "rest_marketing",
+    "wake",
+    "object",
+    "correct",
+    "",
+    "remove",
+)
+"""The rarer things to do with a contact, behind the three dots of the card; '' is a line between groups."""
 
 
 class Spec(NamedTuple):
@@ -81,6 +96,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("export_selected", translate("Actions", "E&xport selection …"), (), "contact"),
                 Spec("merge", translate("Actions", "Mer&ge the two …"), (), "layers"),
                 Spec("original", translate("Actions", "Show the &original card"), (), "file-text"),
+                Spec("unprinted", translate("Actions", "Not to be &printed …"), (), "eye-off"),
                 line,
                 Spec("tag_many", translate("Actions", "&Tags …"), ("Ctrl+G",), "tag"),
                 Spec("rhythm", translate("Actions", "Rh&ythm …"), ("Ctrl+Shift+R",), "repeat"),

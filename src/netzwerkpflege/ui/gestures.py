@@ -64,6 +64,7 @@ class Gestures(QObject):
                 "remove": self._for_selected(lambda ids: contacts.remove(self._desk, ids)),
                 "object": self._for_current(lambda number: contacts.object_(self._desk, number)),
                 "correct": self._for_current(self.correct_objection),
+                "unprinted": self._later("unprinted_gestures", "choose_unprinted"),
                 "rhythm": self._later("rhythm_gestures", "set_rhythm"),
                 "circles": self._later("rhythm_gestures", "show_circles"),
                 "debrief": self._later("debrief_gestures", "last_evening"),
@@ -127,7 +128,17 @@ class Gestures(QObject):
                 status = contacts.standing_of(self._desk, shown).status
             except ExpectedError:
                 shown = 0
-        for key in ("edit_contact", "write", "original", "export_selected", "remove", "copy", "rhythm", *MANY_DEEDS):
+        for key in (
+            "edit_contact",
+            "write",
+            "original",
+            "unprinted",
+            "export_selected",
+            "remove",
+            "copy",
+            "rhythm",
+            *MANY_DEEDS,
+        ):
             window.actions_[key].setEnabled(bool(shown))
         many = window.contacts.selected_count() > 1
         for key in ("rest", "rest_marketing"):

@@ -18,7 +18,7 @@ from netzwerkpflege.phrases import error_sentence, step_sentence
 from netzwerkpflege.services import desk as desks
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import theme
-from netzwerkpflege.ui.actions import Actions
+from netzwerkpflege.ui.actions import IN_OVERFLOW, Actions
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.jobs import Job, Jobs
 from netzwerkpflege.ui.settings import ScreenSettings
@@ -269,8 +269,7 @@ class MainWindow(QMainWindow):
         ]
 
     def _overflow(self) -> list[QAction | None]:
-        keys = ("export_selected", "original", "", "rest", "rest_marketing", "wake", "object", "correct", "", "remove")
-        return [self.actions_[key] if key else None for key in keys]
+        return [self.actions_[key] if key else None for key in IN_OVERFLOW]
 
     def _group(self, *keys: str) -> None:
         group = QActionGroup(self)
