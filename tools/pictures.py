@@ -176,6 +176,7 @@ class Views:
             ("dialog-why", lambda: gestures.explain(anna[0])),
             ("dialog-photo", window.contacts.card.head().portrait.crop_wanted.emit),
             ("dialog-rhythm", window.actions_["rhythm"].trigger),
+            ("dialog-unprinted", window.actions_["unprinted"].trigger),
             ("dialog-circles", window.actions_["circles"].trigger),
             ("dialog-debrief", lambda: gestures.go_through(coming.id)),
             ("dialog-debrief-talk", lambda: self._debrief(coming.id)),
@@ -194,6 +195,7 @@ class Views:
             ("briefing", lambda: gestures.show_briefing(coming.id)),
         ):
             self._dialog(name, open_dialog)
+        self._paper(coming.id)
         self._trash(contacts.find(window.desk, Query())[-3:])
 
     def _debrief(self, event_id: int) -> None:
@@ -210,6 +212,18 @@ class Views:
         person.yes.emit()
         promises = (Promise(Owner.MINE, "Den Artikel über Hallradien schicken"),)
         person.form.show_talk(Talk(("Chorsingen",), "Über alte Kirchen", Wish.YES, Wish.OPEN, promises=promises))
+
+    def _paper(self, event_id: int) -> None:
+        """Pages of the briefing; paper is white in both themes, one is enough."""
+        import paper_pictures  # noqa: PLC0415
+
+        from netzwerkpflege.ui import theme  # noqa: PLC0415
+
+        window = self._window
+        if theme.current().tokens is theme.LIGHT:
+            scale = float(os.environ["QT_SCALE_FACTOR"])
+            for name, pages in paper_pictures.sheets(window.desk, event_id, window.lang, scale):  # type: ignore[attr-defined]
+                self._keep(name, pages)
 
     def _merge(self) -> None:
         """Two who are chosen, side by side."""

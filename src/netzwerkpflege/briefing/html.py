@@ -106,7 +106,7 @@ def dense_html(block: Block, beside: str = "") -> str:
     for kinds in _RUN_ON:
         found = [_run_on(entries[kind]) for kind in kinds if kind in entries]
         if found:
-            rows.append(_paragraph("question" if kinds is _QUESTIONS else "entry", " &#8194; ".join(found)))
+            rows.append(_paragraph("question" if kinds is _QUESTIONS else "entry", " &#8194;&#8194;".join(found)))
     return "".join(rows)
 
 
