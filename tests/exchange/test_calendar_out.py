@@ -17,7 +17,7 @@ from icalendar.prop import vRecur
 
 from netzwerkpflege.domain.calendar_entry import CalendarEntry, CalendarForm, EntryKind, Revision, revise
 from netzwerkpflege.domain.reminder import Repeat, next_due
-from netzwerkpflege.exchange.calendar_out import calendar_bytes, rule
+from netzwerkpflege.exchange.calendar_out import Made, calendar_bytes, rule
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TASKS = CalendarForm(as_tasks=True)
@@ -175,6 +175,26 @@ def test_any_text_makes_a_file_that_stands_and_reads_back(summary: str, note: st
 
 def test_the_same_entries_are_the_same_bytes() -> None:
     assert written(entry(), entry(number=2)) == written(entry(), entry(number=2))
+
+
+def test_what_was_made_before_is_taken_again_and_no_more_than_that() -> None:
+    def pairs(*sequences: int) -> list[tuple[CalendarEntry, Revision]]:
+        return [
+            (entry(number=number, summary=f"Text {sequence}"), Revision(f"uid-{number}", "", sequence, NOW))
+            for number, sequence in enumerate(sequences)
+        ]
+
+    made: Made = {}
+    for found, form in (
+        (pairs(0, 0, 0), TASKS),
+        (pairs(0, 1, 0), TASKS),
+        (pairs(0, 1), TASKS),
+        (pairs(0, 1), CalendarForm()),
+    ):
+        data = calendar_bytes(found, form, lambda done, total: None, made)
+        check(data)
+        assert data == calendar_bytes(found, form, lambda done, total: None)
+        assert len(made) == len(found)
 
 
 def test_a_revision_counts_up_and_never_down() -> None:

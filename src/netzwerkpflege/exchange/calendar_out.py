@@ -22,13 +22,23 @@ _BEFORE_AN_EVENING: Final = -timedelta(hours=2)
 _MONTHS: Final = {Repeat.MONTHLY: 1, Repeat.QUARTERLY: 3, Repeat.HALF_YEARLY: 6}
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _TICK: Final = 200
+_END: Final = b"END:VCALENDAR\r\n"
+Made = dict[str, tuple[Revision, CalendarForm, bytes]]
+"""Entries as they were written, by uid."""
 _Component = TypeVar("_Component", Event, Todo)
 
 
 def calendar_bytes(
-    entries: Iterable[tuple[CalendarEntry, Revision]], form: CalendarForm, tick: Callable[[int, int], None]
+    entries: Iterable[tuple[CalendarEntry, Revision]],
+    form: CalendarForm,
+    tick: Callable[[int, int], None],
+    made: Made | None = None,
 ) -> bytes:
-    """The whole file, lines ended with CRLF. ``tick`` may raise to cancel."""
+    """The whole file, lines ended with CRLF. ``tick`` may raise to cancel.
+
+    ``made`` keeps the entries from one time to the next: to make one takes 0.7 ms, and few of them change.
+    """
+    made = {} if made is None else made
     whole = Calendar()
     whole.add("prodid", PRODUCER)
     whole.add("version", "2.0")
@@ -38,12 +48,19 @@ def calendar_bytes(
     whole.add("refresh-interval", timedelta(hours=1), parameters={"VALUE": "DURATION"})
     whole.add("x-published-ttl", "PT1H")
     known = list(entries)
+    parts: Made = {}
     for done, (entry, revision) in enumerate(known):
         if not done % _TICK:
             tick(done, len(known))
-        for component in _components(entry, revision, form):
-            whole.add_component(component)
-    return bytes(whole.to_ical())
+        kept = made.get(revision.uid)
+        if kept is None or kept[:2] != (revision, form):
+            written = b"".join(one.to_ical() for one in _components(entry, revision, form))
+            kept = (revision, form, written)
+        parts[revision.uid] = kept
+    made.clear()
+    made.update(parts)
+    empty = bytes(whole.to_ical())
+    return b"".join((empty.removesuffix(_END), *(written for _, _, written in parts.values()), _END))
 
 
 def rule(day: date, repeat: Repeat) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,7 @@ from netzwerkpflege.domain.calendar_entry import (
 )
 from netzwerkpflege.domain.contact import PartialDate
 from netzwerkpflege.domain.reminder import Reminder, Repeat
-from netzwerkpflege.exchange.calendar_out import calendar_bytes
+from netzwerkpflege.exchange.calendar_out import Made, calendar_bytes
 from netzwerkpflege.exchange.whole import write_whole
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import calendar_entries, contacts, events, reminders
@@ -33,8 +33,10 @@ _SOME_YEAR: Final = 2000
 """Where a birthday begins whose year is not known: a leap year."""
 
 
-def write(desk: Desk, path: Path, form: CalendarForm, tick: Callable[[int, int], None]) -> bool:
-    """Bring the calendar file up to date; False where it was so already. For the lane.
+def write(
+    desk: Desk, path: Path, form: CalendarForm, tick: Callable[[int, int], None], made: Made | None = None
+) -> bool:
+    """Bring the calendar file up to date; False where it was so already. For the lane; ``made`` is kept for the next time.
 
     Raises FileUnwritable, DiskFull; what ``tick`` raises to cancel flies through. The old file then stays whole.
     """
@@ -44,7 +46,7 @@ def write(desk: Desk, path: Path, form: CalendarForm, tick: Callable[[int, int],
         named = calendar_entries.file_id(session)
         before = calendar_entries.written(session)
     file_id = uuid.UUID(named) if named else uuid.uuid4()
-    now, written = desk.clock(), repr(form)
+    now, written = desk.clock().astimezone(UTC).replace(microsecond=0), repr(form)
     pairs: list[tuple[CalendarEntry, Revision]] = []
     for entry in found:
         uid = entry.uid(file_id)
@@ -52,7 +54,7 @@ def write(desk: Desk, path: Path, form: CalendarForm, tick: Callable[[int, int],
     state = _state(pairs, written)
     if before and before == _seal(state, path):
         return False
-    data = calendar_bytes(pairs, form, tick)
+    data = calendar_bytes(pairs, form, tick, made)
     fresh = [revision for _, revision in pairs if known.get(revision.uid) != revision]
     if fresh or not named:
         with desk.store.record() as session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -35,6 +35,7 @@ class CalendarKeeper(QObject):
         self._window = window
         self._running = self._again = self._told = False
         self._seconds = 0.0
+        self._made: dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MOMENT)
@@ -61,11 +62,11 @@ class CalendarKeeper(QObject):
             self._again = True
             return
         self._running = True
-        desk, form = self._window.desk, self.form(self._window.screen_settings)
+        desk, form, made = self._window.desk, self.form(self._window.screen_settings), self._made
 
         def work(tick: Tick) -> float:
             began = time.monotonic()
-            calendar_feed.write(desk, path, form, tick)
+            calendar_feed.write(desk, path, form, tick, made)
             return time.monotonic() - began
 
         self._window.jobs.start(work, self._written, self._failed).ended.connect(self._over)
