@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenings import difficult_guests, sample_source
+from evenings import EVENING, difficult_guests, known_guest, sample_source
 from netzwerkpflege.briefing import html
 from netzwerkpflege.briefing.build import build
-from netzwerkpflege.briefing.source import BriefingSource
+from netzwerkpflege.briefing.source import BriefingSource, LastConversation
 
 OWN_TAGS = {"p", "span", "i", "b", "br"}
 
@@ -71,3 +72,22 @@ def test_only_our_own_tags_stand_in_a_document() -> None:
         assert seen.attributes == {"class"}
     assert "<img src='file:///etc/passwd'>" in seen.text
     assert "&amp; <i>Brille</i>" in seen.text
+
+
+def test_a_long_heading_set_densely_leaves_out_its_hint() -> None:
+    short, long = build(sample_source(12)).parts
+    assert short.hint in html.part_html(short, dense=True)
+    assert long.hint not in html.part_html(long, dense=True)
+    assert long.hint in html.part_html(long)
+
+
+def test_set_densely_a_long_talk_is_cut_at_a_word_and_says_so() -> None:
+    words = "Orgelbau " * 60
+    guest = replace(known_guest(0), last_conversation=LastConversation(EVENING, words), met_where="Messe")
+    block = build(replace(sample_source(1), guests=(guest,))).blocks[0]
+    dense = html.dense_html(block)
+    assert 10 <= dense.count("Orgelbau") <= 17
+    assert "Orgelbau …" in dense
+    assert "Messe" not in dense, "where there was a talk, how one met is left out"
+    assert "Zuletzt" in dense
+    assert html.block_html(block).count("Orgelbau") == 60

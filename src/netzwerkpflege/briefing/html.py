@@ -29,6 +29,9 @@ _RUN_ON: Final = (
 _UNUSUAL: Final = ("resting", "objected")
 """What is said of a status where the part that somebody stands in says the rest."""
 
+_ONE_LINE: Final = 66
+"""Letters of a heading and its hint that fit on one line of small paper."""
+
 _LONGEST: Final = 150
 """Letters of a conversation where many people share few pages; what is longer ends in …"""
 
@@ -60,7 +63,9 @@ def header_html(header: Header) -> str:
 
 
 def part_html(part: Part, *, dense: bool = False) -> str:
-    """The heading of a part with its hint, on one line where it is set densely."""
+    """The heading of a part with its hint; set densely on one line, without the hint where both do not fit on one."""
+    if dense and len(part.heading) + len(part.hint) > _ONE_LINE:
+        return _paragraph("part", foreign(part.heading))
     if dense:
         return _paragraph("part", f'{foreign(part.heading)}&#8194;<span class="hint">{foreign(part.hint)}</span>')
     return _paragraph("part", foreign(part.heading)) + _paragraph("hint", foreign(part.hint))
