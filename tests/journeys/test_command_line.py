@@ -360,3 +360,21 @@ def test_ctrl_c_cancels_at_a_tick_and_never_inside_the_store(tmp_path: Path, mon
     desk = Desk.open(Profile(profile))
     assert contacts.find(desk, Query()) == []
     desk.close()
+
+
+def test_a_briefing_as_a_booklet_and_for_the_phone(run: Run, cards: str, tmp_path: Path) -> None:
+    run("import", cards)
+    run("event", "add", "Stammtisch", "--on", "2026-01-15")
+    run("guests", "1", "--contact", "1")
+    pdf, page = tmp_path / "Heft.pdf", tmp_path / "Mappe.html"
+    code, out, _ = run("briefing", "1", "--pdf", str(pdf), "--paper", "booklet", "--large", "--everybody")
+    assert (code, pdf.read_bytes()[:4]) == (0, b"%PDF")
+    assert "2 Seiten" in out, "two sides of one leaf"
+    code, out, _ = run("briefing", "1", "--html", str(page))
+    assert code == 0
+    assert "persönliche Angaben" in out
+    assert "Jutta Müller" in page.read_text("utf-8")
+    assert run("briefing", "7", "--html", str(page))[0] == 3
+    with pytest.raises(SystemExit) as caught:
+        run("briefing", "1")
+    assert caught.value.code == 2
