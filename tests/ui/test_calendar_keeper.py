@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -105,6 +107,12 @@ def test_a_trouble_is_said_once_until_it_is_over(window: MainWindow, tmp_path: P
     here.follow()
     settled(window, qtbot)
     assert (folder / "mein.ics").exists()
+
+
+def test_who_wants_no_file_loads_nothing_for_it() -> None:
+    line = "import sys; import netzwerkpflege.ui.reach, netzwerkpflege.ui.settings_dialog; print({'icalendar', 'holidays', 'jeepney'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_two_wishes_while_one_is_written_make_one_more(window: MainWindow, file: Path, qtbot: QtBot) -> None:

@@ -19,7 +19,8 @@ from netzwerkpflege.domain.calendar_entry import (
 )
 from netzwerkpflege.domain.contact import PartialDate
 from netzwerkpflege.domain.reminder import Reminder, Repeat
-from netzwerkpflege.exchange.calendar_out import Made, calendar_bytes
+from netzwerkpflege.exchange.calendar_out import Made as Made
+from netzwerkpflege.exchange.calendar_out import calendar_bytes
 from netzwerkpflege.exchange.whole import write_whole
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import calendar_entries, contacts, events, reminders
@@ -27,7 +28,6 @@ from netzwerkpflege.store import calendar_entries, contacts, events, reminders
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
 
-NAME: Final = "netzwerkpflege.ics"
 _OLDEST: Final = 1900
 _SOME_YEAR: Final = 2000
 """Where a birthday begins whose year is not known: a leap year."""

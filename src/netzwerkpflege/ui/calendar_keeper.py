@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from netzwerkpflege.domain.calendar_entry import CalendarForm
 from netzwerkpflege.domain.outcome import ExpectedError
-from netzwerkpflege.services import calendar_feed
 from netzwerkpflege.ui.jobs import Tick
+from netzwerkpflege.ui.late import Late
 
 if TYPE_CHECKING:
+    from netzwerkpflege.services import calendar_feed
     from netzwerkpflege.ui.main_window import MainWindow
     from netzwerkpflege.ui.settings import ScreenSettings
+else:
+    calendar_feed = Late("netzwerkpflege.services.calendar_feed")  # a tenth of a second for who wants no file
+
 
 FILE: Final = "calendar_file"
 FORM: Final = "calendar_form"
 TASKS: Final = "tasks"
 BIRTHDAYS: Final = "calendar_birthdays"
+NAME: Final = "netzwerkpflege.ics"
+"""What the file is called unless another name is chosen."""
 _MOMENT: Final = 2000
 """Milliseconds after the last change: who types on is not interrupted."""
 _QUICK: Final = 0.3
@@ -35,7 +41,7 @@ class CalendarKeeper(QObject):
         self._window = window
         self._running = self._again = self._told = False
         self._seconds = 0.0
-        self._made: dict[str, Any] = {}
+        self._made: calendar_feed.Made = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_MOMENT)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from netzwerkpflege.domain.notice import USUAL_QUIET
-from netzwerkpflege.services.calendar_feed import NAME
-from netzwerkpflege.ui.calendar_keeper import BIRTHDAYS, FILE, FORM, TASKS
+from netzwerkpflege.ui.calendar_keeper import BIRTHDAYS, FILE, FORM, NAME, TASKS
 from netzwerkpflege.ui.file_dialogs import file_to_save
 from netzwerkpflege.ui.notify import NAMED, NOTIFY, QUIET
 from netzwerkpflege.ui.settings import ScreenSettings
