@@ -3967,8 +3967,16 @@
         <translation>Frage für das nächste Mal</translation>
     </message>
     <message>
-        <source>You have already told or given this here.</source>
-        <translation>Das haben Sie hier schon erzählt oder geschenkt.</translation>
+        <source>{name} already heard this on {day}.</source>
+        <translation>Das hat {name} schon am {day} gehört.</translation>
+    </message>
+    <message>
+        <source>{name}, who is in this conversation, already heard this on {day}.</source>
+        <translation>Das hat {name} aus dieser Runde schon am {day} gehört.</translation>
+    </message>
+    <message>
+        <source>{name}, at the same table, already heard this on {day}.</source>
+        <translation>Das hat {name} am selben Tisch schon am {day} gehört.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.outcome import DatabaseLocked
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.thread import Owner
-from netzwerkpflege.services import contacts, events, meetings
+from netzwerkpflege.services import contacts, events, guests, meetings
 from netzwerkpflege.services.desk import undo
 from netzwerkpflege.services.meetings import NoteDraft
 from netzwerkpflege.ui.labels import PlainLabel
@@ -257,8 +257,33 @@ def test_the_same_story_is_not_told_twice_unawares(world: World, qtbot: QtBot) -
     dialog = form(world, qtbot, anna)
     sheet = dialog.sheets()[0]
     sheet._keepsake.setText("wirtshaus am rottbach")
-    assert sheet._keepsake_field.trouble()
+    assert sheet._keepsake_field.trouble().startswith("Anna Kirchhoff already heard this on ")
     sheet._keepsake.setText("Ein Buch über Orgeln")
+    assert not sheet._keepsake_field.trouble()
+    dialog.reject()
+
+
+def test_nor_to_those_around(world: World, qtbot: QtBot) -> None:
+    anna, bernd, cem = (
+        world.person("Anna", "Kirchhoff"),
+        world.person("Bernd", "Maurer"),
+        world.person("Cem", "Aydin"),
+    )
+    evening = events.add(world.desk, Event("Stammtisch", world.desk.today()))
+    events.invite(world.desk, evening, [anna, cem])
+    for entry in guests.everybody(world.desk, evening):
+        guests.set_seat(world.desk, entry.id or 0, "Tisch 2")
+    meetings.add_keepsake(world.desk, bernd, "Wirtshaus am Rottbach")
+    meetings.add_keepsake(world.desk, cem, "Ein Buch über Orgeln")
+    dialog = form(world, qtbot, anna, event_id=evening)
+    sheet = dialog.sheets()[0]
+    sheet._keepsake.setText("Wirtshaus am Rottbach")
+    assert not sheet._keepsake_field.trouble()
+    dialog._whom.set_numbers([anna, bernd])
+    assert "Bernd Maurer, who is in this conversation" in sheet._keepsake_field.trouble()
+    sheet._keepsake.setText("Buch über Orgeln")
+    assert "Cem Aydin, at the same table" in sheet._keepsake_field.trouble()
+    dialog._event.setCurrentIndex(0)
     assert not sheet._keepsake_field.trouble()
     dialog.reject()
 

@@ -119,6 +119,28 @@ def keepsakes_from(session: Session, contact_id: int, meeting_ids: Sequence[int]
     return [_keepsake(row) for row in rows]
 
 
+def told_to(session: Session, contact_ids: Iterable[int]) -> list[tuple[int, str, str, date]]:
+    """What was left with contacts that are not in the trash: their number and name, the words, the day."""
+    rows = session.connection().exec_driver_sql(
+        """SELECT k.contact_id, c.display_name, k.words, k.day FROM keepsake k JOIN contact c ON c.id = k.contact_id
+        WHERE k.direction = 'left' AND c.removed_at IS NULL
+        AND k.contact_id IN (SELECT value FROM json_each(?)) ORDER BY k.id""",
+        (json.dumps(list(contact_ids)),),
+    )
+    return [(number, name, words, date.fromisoformat(day)) for number, name, words, day in rows]
+
+
+def at_table_with(session: Session, event_id: int, contact_id: int) -> list[int]:
+    """The other contacts who sit at the same table of an event as this one; none where no table is noted."""
+    rows = session.connection().exec_driver_sql(
+        """SELECT other.contact_id FROM guest me JOIN guest other ON other.event_id = me.event_id
+        AND trim(other.seat) = trim(me.seat) AND other.contact_id <> me.contact_id
+        WHERE me.event_id = ? AND me.contact_id = ? AND trim(me.seat) <> '' ORDER BY other.id""",
+        (event_id, contact_id),
+    )
+    return [int(number) for number in rows.scalars()]
+
+
 def add_questions(session: Session, questions: Iterable[Question]) -> None:
     """Keep questions to ask, and what advice was asked about."""
     rows = [

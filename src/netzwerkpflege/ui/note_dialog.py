@@ -102,6 +102,7 @@ class NoteDialog(FormDialog):
         self.body.addStretch(1)
         self._whom.changed.connect(self._follow_people)
         self._event.activated.connect(self._take_from_event)
+        self._event.currentIndexChanged.connect(lambda _: self._tell_company())
 
     def _begin_with(self, event_id: int | None) -> None:
         note = self._note
@@ -210,6 +211,7 @@ class NoteDialog(FormDialog):
         self._sheets.sort(key=lambda sheet: wanted.index(sheet.person))
         for position, sheet in enumerate(self._sheets):
             self._people.insertWidget(position, sheet)
+        self._tell_company()
         self._say_gate()
         self.fit()
 
@@ -220,6 +222,12 @@ class NoteDialog(FormDialog):
             sheet.set_form(self._put_aside.pop(person))
         sheet.changed.connect(self._say_gate)
         sheet.fold.toggled.connect(lambda _: self.fit())
+
+    def _tell_company(self) -> None:
+        """Each part learns who else is there, so that it can say who has heard a story."""
+        together = [sheet.person.id for sheet in self._sheets if sheet.person.id is not None]
+        for sheet in self._sheets:
+            sheet.set_company(together, self._event.currentData())
 
     # --- the gate ---
 

@@ -10,22 +10,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.meeting import Participant, Wish
-from netzwerkpflege.domain.text import fold
-from netzwerkpflege.domain.thread import Owner
+from netzwerkpflege.domain.thread import Direction, Owner
+from netzwerkpflege.domain.told import Near, Told, heard
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services import contacts
+from netzwerkpflege.services import contacts, told
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
 from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
 from netzwerkpflege.ui.entries import Fold
+from netzwerkpflege.ui.moments import day_in_words
 from netzwerkpflege.ui.person_field import Person
 from netzwerkpflege.ui.theme import L, M, S
 from netzwerkpflege.ui.timeline_entry import owner_words
 from netzwerkpflege.ui.widgets import FilterChip, FormField, Panel, SegmentedFilter, TagEdit, plain_label
 
 _ROLES = {Wish.OPEN: "neutral", Wish.YES: "dialogue", Wish.NO: "context"}
-_SAME_STORY = 6
-"""From this many letters on, a text that stands within another one counts as the same story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +165,8 @@ class ParticipantSheet(Panel):
         super().__init__(parent)
         self.person = person
         self.known = contacts.sheet(desk, person.id) if person.id is not None else None
+        self._desk = desk
+        self._told: list[Told] = told.told_around(desk, person.id) if person.id is not None else []
         self._lang = lang
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(L, M, L, L)
@@ -212,6 +213,12 @@ class ParticipantSheet(Panel):
     def begin_with_wish(self) -> None:
         """Put the cursor on the first wish that is open."""
         (self._mine if self._mine.wish() is Wish.OPEN else self._theirs).setFocus()
+
+    def set_company(self, together: Sequence[int], event_id: int | None) -> None:
+        """Who else is in the conversation, and at which event it was: they may have heard a story, too."""
+        if self.person.id is not None:
+            self._told = told.told_around(self._desk, self.person.id, together, event_id)
+            self._warn_of_repetition(self._keepsake.text())
 
     def _build_head(self, photo_for: PhotoFor) -> None:
         head = QHBoxLayout()
@@ -263,8 +270,9 @@ class ParticipantSheet(Panel):
         self._keepsake, self._question = QLineEdit(self), QLineEdit(self)
         self._keepsake.setPlaceholderText(self.tr("a remark, a tip, a book"))
         self._keepsake.textChanged.connect(self._warn_of_repetition)
-        told = " · ".join(item.text for item in self.known.keepsakes[:3]) if self.known else ""
-        hint = self.tr("Already left: {what}").format(what=told) if told else ""
+        kept = self.known.keepsakes if self.known else ()
+        before = " · ".join([item.text for item in kept if item.direction is Direction.LEFT][:3])
+        hint = self.tr("Already left: {what}").format(what=before) if before else ""
         self._keepsake_field = FormField(self.tr("Keepsake you left"), self._keepsake, hint, self)
         question = FormField(self.tr("Question for the next time"), self._question, parent=self)
         for field in (threads, self._keepsake_field, question):
@@ -272,9 +280,14 @@ class ParticipantSheet(Panel):
         self._column.addWidget(self.fold)
 
     def _warn_of_repetition(self, text: str) -> None:
-        words = fold(text).strip()
-        told = [fold(item.text) for item in self.known.keepsakes] if self.known else []
-        again = len(words) >= _SAME_STORY and any(words in story or story in words for story in told)
-        sentence = self.tr("You have already told or given this here.") if again else ""
+        known = heard(text, self._told)
+        sentence = self._heard_words(known.near).format(name=known.name, day=day_in_words(known.on)) if known else ""
         if sentence != self._keepsake_field.trouble():
             self._keepsake_field.set_trouble(sentence)
+
+    def _heard_words(self, near: Near) -> str:
+        return {
+            Near.SELF: self.tr("{name} already heard this on {day}."),
+            Near.TALK: self.tr("{name}, who is in this conversation, already heard this on {day}."),
+            Near.TABLE: self.tr("{name}, at the same table, already heard this on {day}."),
+        }[near]
