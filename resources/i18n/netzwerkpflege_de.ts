@@ -3966,18 +3966,6 @@
         <source>Question for the next time</source>
         <translation>Frage für das nächste Mal</translation>
     </message>
-    <message>
-        <source>{name} already heard this on {day}.</source>
-        <translation>Das hat {name} schon am {day} gehört.</translation>
-    </message>
-    <message>
-        <source>{name}, who is in this conversation, already heard this on {day}.</source>
-        <translation>Das hat {name} aus dieser Runde schon am {day} gehört.</translation>
-    </message>
-    <message>
-        <source>{name}, at the same table, already heard this on {day}.</source>
-        <translation>Das hat {name} am selben Tisch schon am {day} gehört.</translation>
-    </message>
 </context>
 <context>
     <name>PasteGestures</name>
@@ -5482,6 +5470,21 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>ToldWords</name>
+    <message>
+        <source>{name} already heard this on {day}.</source>
+        <translation>Das hat {name} schon am {day} gehört.</translation>
+    </message>
+    <message>
+        <source>{name}, who is in this conversation, already heard this on {day}.</source>
+        <translation>Das hat {name} aus dieser Runde schon am {day} gehört.</translation>
+    </message>
+    <message>
+        <source>{name}, at the same table, already heard this on {day}.</source>
+        <translation>Das hat {name} am selben Tisch schon am {day} gehört.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from netzwerkpflege.domain.thread import Direction, Keepsake
 from netzwerkpflege.domain.told import Near
 from netzwerkpflege.services import contacts, events, guests, meetings
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.services.told import told_around
+from netzwerkpflege.services.told import told_around, told_at
 
 
 def told(desk: Desk, *around: object) -> list[tuple[str, str, Near]]:
@@ -57,3 +57,16 @@ def test_what_was_received_was_not_told(desk: Desk, three: tuple[int, int, int])
     given = Keepsake(anna, "Ein Tipp von Anna", desk.today(), direction=Direction.RECEIVED)
     meetings.record_note(desk, meetings.NoteDraft(note, keepsakes=(given,)))
     assert told(desk, anna) == [("Anna Kirchhoff", "Orgelwitz", Near.SELF)]
+
+
+def test_what_the_table_heard_together_is_one_telling(desk: Desk, three: tuple[int, int, int]) -> None:
+    anna, bernd, _ = three
+    evening = events.add(desk, Event("Stammtisch", date(2026, 5, 12)))
+    events.invite(desk, evening, [anna, bernd])
+    for entry in guests.everybody(desk, evening):
+        guests.set_seat(desk, entry.id or 0, "Tisch 2")
+    note = MeetingNote(date(2026, 5, 12), (Participant(bernd),), "Über Orgeln.", event_id=evening)
+    story = Keepsake(bernd, "Wirtshaus am Rottbach", note.on)
+    meetings.record_note(desk, meetings.NoteDraft(note, keepsakes=(story,)))
+    around = told_at(desk, anna, events.get(desk, evening))
+    assert [(item.text, item.near) for item in around] == [("Orgelwitz", Near.SELF), ("Gartenbuch", Near.TABLE)]

@@ -189,3 +189,17 @@ def test_hours(text: str, minutes: int | None) -> None:
 )
 def test_money(text: str, cents: int | None) -> None:
     assert read_cents(text) == cents
+
+
+def test_a_story_is_not_left_twice_unawares(desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot) -> None:
+    meetings.add_keepsake(desk, 1, "Wirtshaus am Rottbach")
+    dialog = opened()
+    anna = next(item for item in dialog._queue.items if item.entry.contact_id == 1)
+    other = next(item for item in dialog._queue.items if item.entry.contact_id is None)
+    dialog._show(anna)
+    field = dialog._person.form.keepsake_field
+    dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")
+    assert field.trouble() == "Das hat Anna Kirchhoff schon am 25. November 2026 gehört."
+    dialog._show(other)
+    dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")
+    assert not field.trouble()

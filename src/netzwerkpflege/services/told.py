@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.told import Near, Told
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import threads
@@ -20,3 +21,9 @@ def told_around(desk: Desk, contact_id: int, together: Sequence[int] = (), event
         return [
             Told(number, name, words, on, near[number]) for number, name, words, on in threads.told_to(session, near)
         ]
+
+
+def told_at(desk: Desk, contact_id: int, event: Event) -> list[Told]:
+    """The same for a guest of an evening. What others at the table heard that evening was the same telling."""
+    around = told_around(desk, contact_id, event_id=event.id)
+    return [item for item in around if item.near is Near.SELF or item.on != event.on]

@@ -26,6 +26,7 @@ from netzwerkpflege.phrases import error_sentence, phrase
 from netzwerkpflege.services import contacts, debriefs, meetings
 from netzwerkpflege.services.debriefs import Item, Queue
 from netzwerkpflege.services.desk import Desk, undo
+from netzwerkpflege.services.told import told_at
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.debrief_end import DebriefEnd
 from netzwerkpflege.ui.debrief_person import DebriefPerson
@@ -199,6 +200,8 @@ class DebriefDialog(QDialog):
         self.banner.hide()
         draft = self.drafts.get(self._draft_key(item))
         self._person.show_item(item, draft or _NOTHING)
+        number, event = item.entry.contact_id, self._queue.event
+        self._person.form.show_told(told_at(self._desk, number, event) if number is not None else ())
         self._keep.setText(self.tr("&Keep and go on"))
         if draft is not None:
             self._begin()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from netzwerkpflege.domain.debrief import Promise, Talk
 from netzwerkpflege.domain.due_words import due_day
 from netzwerkpflege.domain.thread import Owner
+from netzwerkpflege.domain.told import Told
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.ui.day_text import show_day
 from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
@@ -21,6 +22,7 @@ from netzwerkpflege.ui.moments import short_weekday
 from netzwerkpflege.ui.participant_sheet import WishField
 from netzwerkpflege.ui.photo_field import PhotoField
 from netzwerkpflege.ui.theme import M, S
+from netzwerkpflege.ui.told_words import heard_words
 from netzwerkpflege.ui.widgets import FormField, TagEdit
 
 
@@ -114,6 +116,9 @@ class TalkForm(QWidget):
         self._photo = PhotoField(self)
         self.points_field = FormField(self.tr("Connection points"), self._points, parent=self)
         self.promises_field = FormField(self.tr("Promised, by whom"), self._promises, parent=self)
+        self.keepsake_field = FormField(self.tr("Keepsake you left"), self._keepsake, parent=self)
+        self._told: Sequence[Told] = ()
+        self._keepsake.textChanged.connect(self._warn_of_repetition)
         self._cue_field = FormField(self.tr("How I know them again"), self._cue, parent=self)
         self._photo_field = FormField(self.tr("Photo"), self._photo, parent=self)
         for field in (
@@ -122,7 +127,7 @@ class TalkForm(QWidget):
             FormField(mine, self._mine, parent=self),
             FormField(theirs, self._theirs, parent=self),
             self.promises_field,
-            FormField(self.tr("Keepsake you left"), self._keepsake, parent=self),
+            self.keepsake_field,
             FormField(self.tr("Question for the next time"), self._question, parent=self),
             self._cue_field,
             self._photo_field,
@@ -134,6 +139,11 @@ class TalkForm(QWidget):
         self._photo.set_name(name)
         for field in (self._cue_field, self._photo_field):
             field.setVisible(not known)
+
+    def show_told(self, told: Sequence[Told]) -> None:
+        """What the person and those at the table have heard before; said as soon as it is typed again."""
+        self._told = told
+        self._warn_of_repetition(self._keepsake.text())
 
     def talk(self) -> Talk:
         """What stands in the fields."""
@@ -187,3 +197,8 @@ class TalkForm(QWidget):
                 row.until_field().setFocus()
                 return False
         return True
+
+    def _warn_of_repetition(self, text: str) -> None:
+        sentence = heard_words(text, self._told)
+        if sentence != self.keepsake_field.trouble():
+            self.keepsake_field.set_trouble(sentence)

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from netzwerkpflege.domain.meeting import Participant, Wish
 from netzwerkpflege.domain.thread import Direction, Owner
-from netzwerkpflege.domain.told import Near, Told, heard
+from netzwerkpflege.domain.told import Told
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, told
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
 from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
 from netzwerkpflege.ui.entries import Fold
-from netzwerkpflege.ui.moments import day_in_words
 from netzwerkpflege.ui.person_field import Person
 from netzwerkpflege.ui.theme import L, M, S
 from netzwerkpflege.ui.timeline_entry import owner_words
+from netzwerkpflege.ui.told_words import heard_words
 from netzwerkpflege.ui.widgets import FilterChip, FormField, Panel, SegmentedFilter, TagEdit, plain_label
 
 _ROLES = {Wish.OPEN: "neutral", Wish.YES: "dialogue", Wish.NO: "context"}
@@ -280,14 +280,6 @@ class ParticipantSheet(Panel):
         self._column.addWidget(self.fold)
 
     def _warn_of_repetition(self, text: str) -> None:
-        known = heard(text, self._told)
-        sentence = self._heard_words(known.near).format(name=known.name, day=day_in_words(known.on)) if known else ""
+        sentence = heard_words(text, self._told)
         if sentence != self._keepsake_field.trouble():
             self._keepsake_field.set_trouble(sentence)
-
-    def _heard_words(self, near: Near) -> str:
-        return {
-            Near.SELF: self.tr("{name} already heard this on {day}."),
-            Near.TALK: self.tr("{name}, who is in this conversation, already heard this on {day}."),
-            Near.TABLE: self.tr("{name}, at the same table, already heard this on {day}."),
-        }[near]
