@@ -199,7 +199,7 @@ def test_a_story_is_not_left_twice_unawares(desk: Desk, opened: Callable[[], Deb
     dialog._show(anna)
     field = dialog._person.form.keepsake_field
     dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")
-    assert field.trouble() == "Das hat Anna Kirchhoff schon am 25. November 2026 gehört."
+    assert field.advice() == "Das hat Anna Kirchhoff schon am 25. November 2026 gehört."
     dialog._show(other)
     dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")
-    assert not field.trouble()
+    assert not field.advice()

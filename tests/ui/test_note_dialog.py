@@ -257,9 +257,9 @@ def test_the_same_story_is_not_told_twice_unawares(world: World, qtbot: QtBot) -
     dialog = form(world, qtbot, anna)
     sheet = dialog.sheets()[0]
     sheet._keepsake.setText("wirtshaus am rottbach")
-    assert sheet._keepsake_field.trouble().startswith("Anna Kirchhoff already heard this on ")
+    assert sheet._keepsake_field.advice().startswith("Anna Kirchhoff already heard this on ")
     sheet._keepsake.setText("Ein Buch über Orgeln")
-    assert not sheet._keepsake_field.trouble()
+    assert not sheet._keepsake_field.advice()
     dialog.reject()
 
 
@@ -278,13 +278,13 @@ def test_nor_to_those_around(world: World, qtbot: QtBot) -> None:
     dialog = form(world, qtbot, anna, event_id=evening)
     sheet = dialog.sheets()[0]
     sheet._keepsake.setText("Wirtshaus am Rottbach")
-    assert not sheet._keepsake_field.trouble()
+    assert not sheet._keepsake_field.advice()
     dialog._whom.set_numbers([anna, bernd])
-    assert "Bernd Maurer, who is in this conversation" in sheet._keepsake_field.trouble()
+    assert "Bernd Maurer, who is in this conversation" in sheet._keepsake_field.advice()
     sheet._keepsake.setText("Buch über Orgeln")
-    assert "Cem Aydin, at the same table" in sheet._keepsake_field.trouble()
+    assert "Cem Aydin, at the same table" in sheet._keepsake_field.advice()
     dialog._event.setCurrentIndex(0)
-    assert not sheet._keepsake_field.trouble()
+    assert not sheet._keepsake_field.advice()
     dialog.reject()
 
 

@@ -199,6 +199,4 @@ class TalkForm(QWidget):
         return True
 
     def _warn_of_repetition(self, text: str) -> None:
-        sentence = heard_words(text, self._told)
-        if sentence != self.keepsake_field.trouble():
-            self.keepsake_field.set_trouble(sentence)
+        self.keepsake_field.set_advice(heard_words(text, self._told))

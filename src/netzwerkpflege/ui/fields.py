@@ -66,6 +66,8 @@ class FormField(QWidget):
         self._hint.setVisible(bool(hint))
         column.addWidget(self._trouble)
         column.addWidget(self._hint)
+        self._column, self._advice = column, ""
+        self._advice_label: PlainLabel | None = None
 
     def set_trouble(self, sentence: str) -> None:
         """Say what is wrong; '' when it is right again."""
@@ -79,6 +81,22 @@ class FormField(QWidget):
     def trouble(self) -> str:
         """What is said to be wrong."""
         return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def set_advice(self, sentence: str) -> None:
+        """Say something worth knowing that is no mistake; '' takes it back."""
+        if sentence == self._advice:
+            return
+        self._advice = sentence
+        if self._advice_label is None:
+            self._advice_label = plain_label("", "muted", wrap=True, parent=self)
+            self._column.insertWidget(self._column.indexOf(self._hint), self._advice_label)
+        self._advice_label.setText(sentence)
+        self._advice_label.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
+
+    def advice(self) -> str:
+        """What is said beside it."""
+        return self._advice
 
 
 class TagEdit(QWidget):

@@ -280,6 +280,4 @@ class ParticipantSheet(Panel):
         self._column.addWidget(self.fold)
 
     def _warn_of_repetition(self, text: str) -> None:
-        sentence = heard_words(text, self._told)
-        if sentence != self._keepsake_field.trouble():
-            self._keepsake_field.set_trouble(sentence)
+        self._keepsake_field.set_advice(heard_words(text, self._told))
