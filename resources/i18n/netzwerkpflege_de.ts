@@ -254,6 +254,10 @@
         <translation>Gespräch mit allen &amp;Feldern …</translation>
     </message>
     <message>
+        <source>W&amp;hom would this please …</source>
+        <translation>Fund&amp;stück …</translation>
+    </message>
+    <message>
         <source>Objection recorded by mista&amp;ke …</source>
         <translation>Widerspruch &amp;irrtümlich erfasst …</translation>
     </message>
@@ -2295,6 +2299,93 @@
     <message>
         <source>+ from the card</source>
         <translation>+ von der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Fundstück</translation>
+    </message>
+    <message>
+        <source>Kept. It is an occasion now.</source>
+        <translation>Gemerkt. Es ist nun ein Anlass.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gemerkt.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Passed on.</source>
+        <translation>Weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
+        <source>{find} – passed on to {name}</source>
+        <translation>{find} – weitergegeben an {name}</translation>
+    </message>
+    <message>
+        <source>{find} – for {name}</source>
+        <translation>{find} – für {name}</translation>
+    </message>
+    <message>
+        <source>What you found: a title, a tip</source>
+        <translation>Was Sie gefunden haben: ein Titel, ein Tipp</translation>
+    </message>
+    <message>
+        <source>Link, if there is one; it is never opened</source>
+        <translation>Link, falls es einen gibt; er wird nie geöffnet</translation>
+    </message>
+    <message>
+        <source>Whom it would please</source>
+        <translation>Wem es Freude machen würde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Merken</translation>
+    </message>
+    <message>
+        <source>Your finds</source>
+        <translation>Ihre Fundstücke</translation>
+    </message>
+    <message>
+        <source>&amp;Passed on</source>
+        <translation>&amp;Weitergegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>It would please these people, by what was said. Tick for whom to keep it.</source>
+        <translation>Diesen Menschen würde es Freude machen, nach dem, was gesagt wurde. Haken Sie an, für wen Sie es sich merken möchten.</translation>
+    </message>
+    <message>
+        <source>It goes with nothing that was said so far.</source>
+        <translation>Es passt zu nichts, was bisher gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>You are told whom it would please, by what was said with them.</source>
+        <translation>Hier steht dann, wem es Freude machen würde, nach dem, was Sie miteinander besprochen haben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

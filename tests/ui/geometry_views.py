@@ -89,6 +89,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "rhythm",
         "unprinted",
         "circles",
+        "find",
         "trash",
         "palette",
         "print_list",

@@ -27,6 +27,7 @@ def of_contacts(session: Session, contact_ids: Iterable[int], today: date) -> di
     for number, kind, text, day in (
         *_threads(session, these),
         *_questions(session, these),
+        *_finds(session, these),
         *_events(session, these, today),
         *_birthdays(session, these, today),
     ):
@@ -48,6 +49,15 @@ def _questions(session: Session, these: str) -> list[_Found]:
         f"SELECT contact_id, words FROM question WHERE answer = '' AND contact_id IN {_THESE} ORDER BY id", (these,)
     )
     return [(row.contact_id, OccasionKind.QUESTION, row.words, None) for row in rows]
+
+
+def _finds(session: Session, these: str) -> list[_Found]:
+    rows = session.connection().exec_driver_sql(
+        f"""SELECT f.contact_id, d.words FROM find_for f JOIN find d ON d.id = f.find_id
+        WHERE f.passed_on IS NULL AND f.contact_id IN {_THESE} ORDER BY f.id""",
+        (these,),
+    )
+    return [(row.contact_id, OccasionKind.FIND, row.words, None) for row in rows]
 
 
 def _events(session: Session, these: str, today: date) -> list[_Found]:

@@ -89,6 +89,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 ),
                 Spec("new_reminder", translate("Actions", "New &reminder …"), ("Ctrl+R",), "bell-plus"),
                 Spec("new_event", translate("Actions", "New e&vent …"), ("Ctrl+T",), "calendar-plus"),
+                Spec("find", translate("Actions", "W&hom would this please …"), ("Ctrl+Shift+P",), "gift"),
                 Spec("debrief", translate("Actions", "&Debrief of the last event …"), ("Ctrl+Shift+D",), "inbox"),
                 line,
                 Spec("edit_contact", translate("Actions", "&Edit contact …"), ("F2",), "pencil"),

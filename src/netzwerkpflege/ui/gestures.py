@@ -67,6 +67,7 @@ class Gestures(QObject):
                 "unprinted": self._later("unprinted_gestures", "choose_unprinted"),
                 "rhythm": self._later("rhythm_gestures", "set_rhythm"),
                 "circles": self._later("rhythm_gestures", "show_circles"),
+                "find": self._later("find_gestures", "show_find"),
                 "debrief": self._later("debrief_gestures", "last_evening"),
                 "palette": self._later("palette_gestures", "show_palette"),
                 "trash": self._later("trash_gestures", "show_trash"),
