@@ -178,6 +178,7 @@ class Views:
             ("dialog-rhythm", window.actions_["rhythm"].trigger),
             ("dialog-unprinted", window.actions_["unprinted"].trigger),
             ("dialog-circles", window.actions_["circles"].trigger),
+            ("dialog-practice", self._practice),
             ("dialog-debrief", lambda: gestures.go_through(coming.id)),
             ("dialog-debrief-talk", lambda: self._debrief(coming.id)),
             ("dialog-merge", self._merge),
@@ -197,6 +198,11 @@ class Views:
             self._dialog(name, open_dialog)
         self._paper(coming.id)
         self._trash(contacts.find(window.desk, Query())[-3:])
+
+    def _practice(self) -> None:
+        """The first face of the coming evening."""
+        self._window.show_page("events")  # type: ignore[attr-defined]
+        self._window.page("events").card().practice_wanted.emit()  # type: ignore[attr-defined]
 
     def _debrief(self, event_id: int) -> None:
         """The fields behind a Yes, with the first things said."""

@@ -1874,6 +1874,10 @@
         <translation>&amp;Nachlese</translation>
     </message>
     <message>
+        <source>Practise &amp;faces</source>
+        <translation>&amp;Gesichter üben</translation>
+    </message>
+    <message>
         <source>My intention</source>
         <translation>Mein Vorhaben</translation>
     </message>
@@ -4256,6 +4260,61 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>{day}, finished on {until}</source>
         <translation>{day}, abgeschlossen am {until}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>Practise faces: {event}</source>
+        <translation>Gesichter üben: {event}</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>&amp;Von vorn</translation>
+    </message>
+    <message>
+        <source>&amp;1 Once more</source>
+        <translation>&amp;1 Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;2 I knew</source>
+        <translation>&amp;2 Gewusst</translation>
+    </message>
+    <message>
+        <source>&amp;Show the name</source>
+        <translation>&amp;Namen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>A guest of tonight</source>
+        <translation>Ein Gast des Abends</translation>
+    </message>
+    <message>
+        <source>Who is it? Space shows the name.</source>
+        <translation>Wer ist das? Die Leertaste zeigt den Namen.</translation>
+    </message>
+    <message>
+        <source>Still open: {thread}</source>
+        <translation>Noch offen: {thread}</translation>
+    </message>
+    <message>
+        <source>1 once more · 2 I knew</source>
+        <translation>1 noch einmal · 2 gewusst</translation>
+    </message>
+    <message>
+        <source>You know 1 face tonight.</source>
+        <translation>Sie kennen heute Abend 1 Gesicht.</translation>
+    </message>
+    <message>
+        <source>You know {count} faces tonight.</source>
+        <translation>Sie kennen heute Abend {count} Gesichter.</translation>
+    </message>
+    <message>
+        <source>None of the guests has a photo or a recognition cue yet. After the evening, the debrief asks for them.</source>
+        <translation>Von keinem der Gäste gibt es schon ein Foto oder ein Erkennungsmerkmal. Nach dem Abend fragt die Nachlese danach.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "briefing": lambda: gestures.show_briefing(coming),
         "another day": lambda: DayDialog(window.desk.today() + timedelta(1), window).open(),
         "debrief": lambda: gestures.go_through(coming),
+        "practice": lambda: (window.show_page("events"), window.page("events").card().practice_wanted.emit()),
         **{key: actions[key].trigger for key in keys},
         "import": lambda: gestures.import_files([Path("resources/samples/visitenkarten.vcf")]),
     }

@@ -42,6 +42,7 @@ class EventCard(QScrollArea):
     note_wanted = Signal(int)
     briefing_wanted = Signal()
     debrief_wanted = Signal()
+    practice_wanted = Signal()
     edit_wanted = Signal()
     troubled = Signal(object)
 
@@ -95,6 +96,7 @@ class EventCard(QScrollArea):
         where = (event.place, event.host and self.tr("Host: {name}").format(name=event.host))
         self._where.setText(" · ".join(filter(None, (in_words(event.on, today), *where))))
         self._debrief.setVisible(event.on <= today)
+        self._practise.setVisible(event.on >= today)
         clear_layout(self._about)
         if event.intention.strip() or event.note.strip():
             self._about.addWidget(self._intention(event))
@@ -154,7 +156,9 @@ class EventCard(QScrollArea):
         self._more = OverflowButton(self.tr("More actions"), parent)
         self._debrief = QuietButton(self.tr("&Debrief"), "inbox", parent)
         self._debrief.clicked.connect(self.debrief_wanted)
-        column.addWidget(ButtonRow([briefing, self._debrief, edit], self._more, parent))
+        self._practise = QuietButton(self.tr("Practise &faces"), "users", parent)
+        self._practise.clicked.connect(self.practice_wanted)
+        column.addWidget(ButtonRow([briefing, self._practise, self._debrief, edit], self._more, parent))
 
     def _intention(self, event: Event) -> Card:
         card = Card(self.tr("My intention"), "sparkles", self.widget())

@@ -141,6 +141,7 @@ class EventsPage(QWidget):
         self._card = EventCard(desk=self._desk, lang=self._lang, parent=self)
         self._card.person_chosen.connect(self.person_chosen)
         self._card.briefing_wanted.connect(self._want_briefing)
+        self._card.practice_wanted.connect(self._practise)
         self._card.debrief_wanted.connect(lambda: self.debrief_wanted.emit(self._card.event_id()))
         self._card.edit_wanted.connect(self._open)
         self._card.note_wanted.connect(self._want_note)
@@ -163,6 +164,14 @@ class EventsPage(QWidget):
     def _open(self) -> None:
         if (number := self.current_id()) is not None:
             self.edit_wanted.emit(number)
+
+    def _practise(self) -> None:
+        from netzwerkpflege.ui.practice_dialog import PracticeDialog  # noqa: PLC0415 - when it is first opened
+
+        event = events.get(self._desk, self._card.event_id())
+        dialog = PracticeDialog(desk=self._desk, event_id=event.id or 0, title=event.title, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _want_briefing(self) -> None:
         self.briefing_wanted.emit(self._card.event_id())
