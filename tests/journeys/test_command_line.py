@@ -312,7 +312,8 @@ def test_every_command_has_its_function() -> None:
         for action in parser._actions:
             if isinstance(action, argparse._SubParsersAction):
                 parsers.extend(action.choices.values())
-    named = [name for name in names if name]
+    named = [name for name in names if name and name != "watch"]  # which starts without loading what commands need
+    assert "watch" in names
     assert len(named) >= 16
     assert [name for name in named if not callable(getattr(commands, name, None))] == []
 
