@@ -172,6 +172,8 @@ class FindDialog(QDialog):
         self._timer.start()
 
     def _show(self, found: list[Pleased]) -> None:
+        if self._timer.isActive() or self.sender() is not self._job:
+            return  # other words stand there by now
         self.people.clear()
         for one in found:
             item = QListWidgetItem(f"{one.name}: {one.sentence}", self.people)
