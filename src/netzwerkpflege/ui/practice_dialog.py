@@ -61,6 +61,7 @@ class PracticeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, XL, XXL, L)
         column.setSpacing(M)
+        column.addStretch(1)
         self._portrait = Avatar(_FACE, partial(contacts.photo, self._desk), self)
         column.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignHCenter)
         self._cue = plain_label("", "title", wrap=True, parent=self)
