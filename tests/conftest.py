@@ -97,6 +97,16 @@ def _same_language() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _same_theme() -> Iterator[None]:
+    """Each test finds the light theme, whatever an earlier one has looked at."""
+    yield
+    theme = sys.modules.get("netzwerkpflege.ui.theme")
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if theme and widgets and widgets.QApplication.instance() and theme.tokens() is not theme.LIGHT:
+        theme.current().use("light")
+
+
+@pytest.fixture(autouse=True)
 def _garbage_on_the_ui_thread() -> Iterator[None]:
     """As in the program (``ui.collector``): no widget is freed by a thread that happens to make many values."""
     gc.disable()
