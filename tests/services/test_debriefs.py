@@ -12,6 +12,7 @@ from netzwerkpflege.domain.debrief import Promise, Talk
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState, Wish
 from netzwerkpflege.domain.outcome import Invalid, NotFound
+from netzwerkpflege.domain.queue import next_open
 from netzwerkpflege.domain.thread import Owner
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, debriefs, events, guests, reminders, trash
@@ -153,17 +154,17 @@ def test_queue_by_the_printed_numbers(desk: Desk, evening: int, karl: int, perso
     anna = person()
     guests.add_people(desk, evening, [anna])
     found = debriefs.queue(desk, evening)
-    assert [(item.entry.number, item.entry.name, item.done, item.bare) for item in found.items] == [
+    assert [(item.number, item.name, item.done, item.bare) for item in found.items] == [
         (1, "Karl Berg", False, True),
         (2, "Anna Kirchhoff", False, True),
     ]
-    assert found.next_open() == found.items[0]
+    assert next_open(found.items) == found.items[0]
     debriefs.keep(desk, karl, Talk())
     found = debriefs.queue(desk, evening)
-    following = found.next_open(karl)
-    assert following is not None and following.entry.contact_id == anna
-    debriefs.missed(desk, following.entry.id or 0)
-    assert debriefs.queue(desk, evening).next_open(karl) is None
+    following = next_open(found.items, karl)
+    assert following is not None and following.contact_id == anna
+    debriefs.missed(desk, following.key)
+    assert next_open(debriefs.queue(desk, evening).items, karl) is None
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def test_a_day_that_cannot_be_read_keeps_nothing(desk: Desk, opened: Callable[[]
 
 def test_a_number_jumps(desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot) -> None:
     dialog = opened()
-    numbers = {item.entry.number: item.entry.name for item in debriefs.queue(desk, 1).items}
+    numbers = {item.number: item.name for item in debriefs.queue(desk, 1).items}
     press(qtbot, dialog, "4", "n")
     assert state(desk)[numbers[4]] is GuestState.MISSED
     press(qtbot, dialog, "9", "n")
@@ -194,8 +194,8 @@ def test_money(text: str, cents: int | None) -> None:
 def test_a_story_is_not_left_twice_unawares(desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot) -> None:
     meetings.add_keepsake(desk, 1, "Wirtshaus am Rottbach")
     dialog = opened()
-    anna = next(item for item in dialog._queue.items if item.entry.contact_id == 1)
-    other = next(item for item in dialog._queue.items if item.entry.contact_id is None)
+    anna = next(item for item in dialog._items if item.contact_id == 1)
+    other = next(item for item in dialog._items if item.contact_id is None)
     dialog._show(anna)
     field = dialog._person.form.keepsake_field
     dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")

@@ -27,7 +27,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is kept of the talk with one guest; ``cue`` and ``photo`` say how they are known again."""
+    """What is kept of the talk with one person; ``cue`` and ``photo`` say how they are known again.
+
+    ``on`` is its day, where that is not the event's.
+    """
 
     points: tuple[str, ...] = ()
     text: str = ""
@@ -41,6 +44,7 @@ class Talk:
     cue: str = ""
     photo: bytes | None = None
     photo_type: str = ""
+    on: date | None = None
 
 
 def ends_at(event: Event) -> datetime:

@@ -8,47 +8,18 @@ from typing import TYPE_CHECKING
 
 from netzwerkpflege.domain.debrief import Talk, is_offered
 from netzwerkpflege.domain.gate import Status
-from netzwerkpflege.domain.meeting import (
-    Event,
-    GuestEntry,
-    GuestState,
-    MeetingNote,
-    Participant,
-    check_note,
-    clean_points,
-    visible,
-)
+from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.query import ContactRow
+from netzwerkpflege.domain.queue import NOTED, Queued
 from netzwerkpflege.domain.steps import Step
-from netzwerkpflege.domain.thread import Keepsake, Question, Thread
-from netzwerkpflege.services import threads as open_threads
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.guests import made_contact
-from netzwerkpflege.store import contacts, debriefs, events, guests, list_rows, meetings, threads
+from netzwerkpflege.services.talks import Occasion, keep_talk
+from netzwerkpflege.store import contacts, debriefs, events, guests, list_rows
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One guest of the queue; ``row`` of a contact, ``noted`` where a conversation of the evening is kept already."""
-
-    entry: GuestEntry
-    row: ContactRow | None = None
-    noted: bool = False
-    open_threads: tuple[str, ...] = ()
-
-    @property
-    def done(self) -> bool:
-        """Whether nothing is left to be asked about them."""
-        return self.noted or self.entry.debriefed is not None
-
-    @property
-    def bare(self) -> bool:
-        """Whether it is a card, or a name, with no conversation behind it."""
-        return self.row is None or self.row.status is Status.BARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +27,7 @@ class Queue:
     """The guests of an evening by their printed numbers."""
 
     event: Event
-    items: tuple[Item, ...]
-
-    def next_open(self, after: int | None = None) -> Item | None:
-        """The next who has not been gone through, beginning behind the guest ``after``, and then from the first."""
-        place = next((n for n, item in enumerate(self.items, 1) if item.entry.id == after), 0)
-        return next((item for item in (*self.items[place:], *self.items[:place]) if not item.done), None)
+    items: tuple[Queued, ...]
 
 
 def queue(desk: Desk, event_id: int) -> Queue:
@@ -81,11 +47,20 @@ def queue(desk: Desk, event_id: int) -> Queue:
         return Queue(event, tuple(_item(entry, rows, noted, open_threads) for entry in entries))
 
 
-def _item(entry: GuestEntry, rows: dict[int, ContactRow], noted: set[int], lines: dict[int, list[str]]) -> Item:
-    number = entry.contact_id
-    if number is None:
-        return Item(entry)
-    return Item(entry, rows.get(number), number in noted, tuple(lines.get(number, ())))
+def _item(entry: GuestEntry, rows: dict[int, ContactRow], noted: set[int], lines: dict[int, list[str]]) -> Queued:
+    number = entry.contact_id or 0
+    said = entry.state.value if entry.debriefed is not None else ""
+    return Queued(
+        entry.id or 0,
+        entry.name,
+        entry.organisation,
+        entry.title,
+        entry.note,
+        entry.number,
+        rows.get(number),
+        NOTED if number in noted else said,
+        tuple(lines.get(number, ())),
+    )
 
 
 def offered(desk: Desk) -> Event | None:
@@ -120,15 +95,10 @@ def keep(desk: Desk, guest_id: int, talk: Talk) -> int:
     to come), NotFound.
     """
     entry, event = _entry(desk, guest_id)
-    points = clean_points(talk.points)
     with desk.store.write(Step.DEBRIEF_KEEP, entry.name) as session:
         number = made_contact(session, entry, desk.now())
         line = guests.get(session, guest_id)
-        note = _note(event, number, replace(talk, points=points))
-        check_note(note, desk.today())
-        meeting_id = meetings.add(session, note, desk.now())
-        _add_promises(session, number, meeting_id, talk, desk.today())
-        _add_others(session, number, meeting_id, talk, event.on)
+        keep_talk(session, desk, number, talk, Occasion(event.on, event.place, event.id))
         guests.save(session, replace(line, state=GuestState.MET, debriefed=desk.today()))
         return number
 
@@ -170,34 +140,3 @@ def _entry(desk: Desk, guest_id: int) -> tuple[GuestEntry, Event]:
     with desk.store.read() as session:
         entry = guests.get(session, guest_id)
         return entry, events.get(session, entry.event_id)
-
-
-def _note(event: Event, contact_id: int, talk: Talk) -> MeetingNote:
-    participant = Participant(
-        contact_id,
-        connection_points=talk.points,
-        my_wish=talk.my_wish,
-        their_wish=talk.their_wish,
-        my_wish_source=talk.my_wish_source.strip(),
-        their_wish_source=talk.their_wish_source.strip(),
-    )
-    return MeetingNote(event.on, (participant,), talk.text.strip(), event.place, event.id)
-
-
-def _add_promises(session: Session, contact_id: int, meeting_id: int, talk: Talk, today: date) -> None:
-    for promise in talk.promises:
-        if not (words := visible(promise.text)):
-            continue
-        thread = Thread(contact_id, promise.owner, words, today, meeting_id, due=promise.due)
-        open_threads.open_all(session, [thread], today)
-
-
-def _add_others(session: Session, contact_id: int, meeting_id: int, talk: Talk, on: date) -> None:
-    if words := visible(talk.keepsake):
-        threads.add_keepsakes(session, [Keepsake(contact_id, words, on, meeting_id)])
-    if words := visible(talk.question):
-        threads.add_questions(session, [Question(contact_id, words)])
-    if words := visible(talk.cue):
-        contacts.update(session, replace(contacts.get(session, contact_id), recognition_cue=words))
-    if talk.photo is not None:
-        contacts.set_photo(session, contact_id, talk.photo, talk.photo_type)

@@ -1,31 +1,44 @@
-"""One guest of the Nachlese: who it is, the one question, and the fields behind a Yes."""
+"""One person of a queue: who it is, the one question, and the fields behind a Yes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from netzwerkpflege.domain.day_words import find_day
 from netzwerkpflege.domain.debrief import Talk
+from netzwerkpflege.domain.queue import NOTED, Queued
 from netzwerkpflege.phrases import phrase
-from netzwerkpflege.services.debriefs import Item
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
+from netzwerkpflege.ui.day_text import show_day
 from netzwerkpflege.ui.debrief_talk import TalkForm
 from netzwerkpflege.ui.flow_layout import FlowLayout
-from netzwerkpflege.ui.labels import plain_label
-from netzwerkpflege.ui.moments import ago
+from netzwerkpflege.ui.labels import explain, plain_label
+from netzwerkpflege.ui.moments import ago, weekday_in_words
 from netzwerkpflege.ui.panels import Panel
 from netzwerkpflege.ui.theme import XS, XXL, L, M, S
-from netzwerkpflege.ui.widgets import Chip, IconLine, PrimaryButton, QuietButton, clear_layout
+from netzwerkpflege.ui.widgets import Chip, FormField, IconLine, PrimaryButton, QuietButton, clear_layout
 
 _KEYS: Final = {"de": "JNSW", "en": "YNLA"}
 """Yes, no, later, put away."""
 
 
-class DebriefPerson(QWidget):
+class QueueWords(NamedTuple):
+    """What differs from queue to queue: the second answer, on its button and in a word; what a kept talk is called."""
+
+    no: str
+    no_in_a_word: str
+    noted: str
+    dated: bool = False
+    """Whether the day of the talk is asked for."""
+
+
+class QueuePerson(QWidget):
     """Says by signals what was answered; ``form`` holds what a Yes leads to."""
 
     yes = Signal()
@@ -34,10 +47,17 @@ class DebriefPerson(QWidget):
     away = Signal()
 
     def __init__(
-        self, *, photo_for: PhotoFor, known_points: Sequence[str], lang: str, today: date, parent: QWidget | None = None
+        self,
+        *,
+        photo_for: PhotoFor,
+        known_points: Sequence[str],
+        lang: str,
+        today: date,
+        words: QueueWords,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lang, self._today = lang, today
+        self._lang, self._today, self._words = lang, today, words
         column = QVBoxLayout(self)
         column.setContentsMargins(XXL, L, XXL, S)
         column.setSpacing(L)
@@ -46,30 +66,53 @@ class DebriefPerson(QWidget):
         self._known.setSpacing(XS)
         column.addLayout(self._known)
         column.addWidget(self._build_question())
+        column.addWidget(self._build_day())
         self.form = TalkForm(known_points=known_points, lang=lang, today=today, parent=self)
         column.addWidget(self.form)
         column.addStretch(1)
 
-    def show_item(self, item: Item, talk: Talk) -> None:
-        """Show a guest, with what was begun about them."""
-        entry, row = item.entry, item.row
-        self._number.setText(str(entry.number))
-        self._name.setText(entry.name)
-        self._about.setText(" · ".join(filter(None, (entry.title, entry.organisation))))
-        self._about.setVisible(bool(entry.title or entry.organisation))
-        self._avatar.show_person(entry.name, row.photo_sha256 if row else "")
+    def show_item(self, item: Queued, talk: Talk) -> None:
+        """Show a person, with what was begun about them."""
+        self._number.setText("" if item.number is None else str(item.number))
+        self._number.setVisible(item.number is not None)
+        self._name.setText(item.name)
+        self._about.setText(" · ".join(filter(None, (item.title, item.organisation))))
+        self._about.setVisible(bool(item.title or item.organisation))
+        photo = item.row.photo_sha256 if item.row else ""
+        self._avatar.show_person(item.name, photo)
         clear_layout(self._known)
         for icon, words in self._facts(item):
             self._known.addWidget(IconLine(icon, words, "muted", self))
         self._away.setVisible(item.bare and not item.done)
-        self.form.show_person(entry.name, known=bool(row and row.photo_sha256))
+        self._on.setText(show_day(talk.on))
+        self._day_field.set_trouble("")
+        self.form.show_person(item.name, known=bool(photo))
         self.form.show_talk(talk)
+
+    def talk(self) -> Talk:
+        """What stands in the fields."""
+        return replace(self.form.talk(), on=self._day()) if self._words.dated else self.form.talk()
+
+    def check(self) -> bool:
+        """False, and the cursor there, where a day is missing or cannot be read."""
+        if self._words.dated and self._day() is None:
+            self._day_field.set_trouble(self.tr("When was it? For example: yesterday, last Tuesday, 12 March."))
+            self._on.setFocus()
+            return False
+        self._day_field.set_trouble("")
+        return self.form.check()
 
     def ask(self, asking: bool) -> None:
         """The question, or the fields."""
         self._question.setVisible(asking)
         self.form.setVisible(not asking)
-        (self._yes.setFocus if asking else self.form.begin)()
+        self._day_field.setVisible(not asking and self._words.dated)
+        if asking:
+            self._yes.setFocus()
+        elif self._words.dated and self._day() is None:
+            self._on.setFocus()
+        else:
+            self.form.begin()
 
     def is_asking(self) -> bool:
         """Whether the question stands there."""
@@ -85,18 +128,18 @@ class DebriefPerson(QWidget):
 
     def keys_in_words(self) -> str:
         """The letters with what each does."""
-        words = (self.tr("yes"), self.tr("no"), self.tr("later"), self.tr("put away"))
+        words = (self.tr("yes"), self._words.no_in_a_word, self.tr("later"), self.tr("put away"))
         shown = [not button.isHidden() for button in self._buttons]
         return " · ".join(
             f"{key} {word}" for key, word, seen in zip(_KEYS[self._lang], words, shown, strict=True) if seen
         )
 
-    def _facts(self, item: Item) -> list[tuple[str, str]]:
+    def _facts(self, item: Queued) -> list[tuple[str, str]]:
         facts = []
-        if item.noted:
-            facts.append(("check", self.tr("A conversation of this evening is kept already.")))
-        elif item.entry.debriefed is not None:
-            facts.append(("check", phrase(f"guest.{item.entry.state.value}", self._lang)))
+        if item.answer == NOTED:
+            facts.append(("check", self._words.noted))
+        elif item.answer:
+            facts.append(("check", phrase(f"answer.{item.answer}", self._lang)))
         if item.row is None:
             facts.append(("circle-dashed", self.tr("Not in your address book yet; a Yes puts them into it.")))
         elif item.row.last_conversation is not None:
@@ -106,9 +149,27 @@ class DebriefPerson(QWidget):
             ("git-commit-horizontal", self.tr("Still open: {thread}").format(thread=words))
             for words in item.open_threads[:3]
         ]
-        if item.entry.note:
-            facts.append(("notebook-pen", item.entry.note))
+        if item.note:
+            facts.append(("notebook-pen", item.note))
         return facts
+
+    def _build_day(self) -> FormField:
+        self._on = QLineEdit(self)
+        self._on.setPlaceholderText(self.tr("e.g. yesterday, last Tuesday, 12 March"))
+        self._on.editingFinished.connect(self._read_day)
+        self._day_field = FormField(self.tr("When was it"), self._on, parent=self)
+        return self._day_field
+
+    def _day(self) -> date | None:
+        found = find_day(self._on.text(), self._today)
+        return found.day if found else None
+
+    def _read_day(self) -> None:
+        """Show which day is meant, so that it can be seen before it is kept."""
+        if (day := self._day()) is not None:
+            explain(self._on, weekday_in_words(day))
+            self._on.setText(show_day(day))
+            self._day_field.set_trouble("")
 
     def _build_head(self, photo_for: PhotoFor) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -140,7 +201,7 @@ class DebriefPerson(QWidget):
         holder = QWidget(self._question)
         flow = FlowLayout(holder, S)
         self._yes = PrimaryButton(self.tr("&Yes"), "message-circle", holder)
-        no = QuietButton(self.tr("&No, not this time"), "x", holder)
+        no = QuietButton(self._words.no, "x", holder)
         later = QuietButton(self.tr("&Later"), "clock", holder)
         self._away = QuietButton(self.tr("Put the card &away"), "inbox", holder)
         self._buttons = (self._yes, no, later, self._away)
