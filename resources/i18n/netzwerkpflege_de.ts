@@ -182,6 +182,10 @@
         <translation>Neue &amp;Veranstaltung …</translation>
     </message>
     <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Pflege</translation>
+    </message>
+    <message>
         <source>&amp;Debrief of the last event …</source>
         <translation>Na&amp;chlese der letzten Veranstaltung …</translation>
     </message>
@@ -254,16 +258,20 @@
         <translation>Gespräch mit allen &amp;Feldern …</translation>
     </message>
     <message>
-        <source>W&amp;hom would this please …</source>
-        <translation>Fund&amp;stück …</translation>
-    </message>
-    <message>
         <source>Objection recorded by mista&amp;ke …</source>
         <translation>Widerspruch &amp;irrtümlich erfasst …</translation>
     </message>
     <message>
         <source>Re&amp;move contact</source>
         <translation>Kontakt en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Card stack …</source>
+        <translation>&amp;Kartenstapel …</translation>
+    </message>
+    <message>
+        <source>&amp;Whom would this please …</source>
+        <translation>&amp;Fundstück …</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1476,6 +1484,18 @@
 <context>
     <name>DebriefDialog</name>
     <message>
+        <source>&amp;No, not this time</source>
+        <translation>&amp;Nein, diesmal nicht</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>A conversation of this evening is kept already.</source>
+        <translation>Ein Gespräch dieses Abends ist schon festgehalten.</translation>
+    </message>
+    <message>
         <source>Debrief: {event}</source>
         <translation>Nachlese: {event}</translation>
     </message>
@@ -1488,40 +1508,8 @@
         <translation>Gäste nach ihren Nummern</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Unterbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep and go on</source>
-        <translation>&amp;Festhalten und weiter</translation>
-    </message>
-    <message>
-        <source>{done} of {count} gone through</source>
-        <translation>{done} von {count} durchgegangen</translation>
-    </message>
-    <message>
-        <source>gone through</source>
-        <translation>durchgegangen</translation>
-    </message>
-    <message>
         <source>{keys} · a number jumps to a guest</source>
         <translation>{keys} · eine Nummer springt zum Gast</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter keeps and goes on. Nothing has to be filled in. Esc goes back.</source>
-        <translation>Strg+Eingabe hält fest und geht weiter. Kein Feld ist Pflicht. Esc führt zurück.</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Abschließen</translation>
-    </message>
-    <message>
-        <source>All have been gone through.</source>
-        <translation>Alle sind durchgegangen.</translation>
     </message>
 </context>
 <context>
@@ -1557,65 +1545,6 @@
     <message>
         <source>As an amount, for example 12.50.</source>
         <translation>Als Betrag, zum Beispiel 12,50.</translation>
-    </message>
-</context>
-<context>
-    <name>DebriefPerson</name>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>später</translation>
-    </message>
-    <message>
-        <source>put away</source>
-        <translation>weglegen</translation>
-    </message>
-    <message>
-        <source>A conversation of this evening is kept already.</source>
-        <translation>Ein Gespräch dieses Abends ist schon festgehalten.</translation>
-    </message>
-    <message>
-        <source>Not in your address book yet; a Yes puts them into it.</source>
-        <translation>Noch nicht in Ihrem Adressbuch; ein Ja nimmt die Person auf.</translation>
-    </message>
-    <message>
-        <source>Last conversation: {when}</source>
-        <translation>Zuletzt gesprochen: {when}</translation>
-    </message>
-    <message>
-        <source>Still open: {thread}</source>
-        <translation>Noch offen: {thread}</translation>
-    </message>
-    <message>
-        <source>The number in the briefing</source>
-        <translation>Die Nummer in der Mappe</translation>
-    </message>
-    <message>
-        <source>Have you talked with each other?</source>
-        <translation>Haben Sie miteinander gesprochen?</translation>
-    </message>
-    <message>
-        <source>&amp;Yes</source>
-        <translation>&amp;Ja</translation>
-    </message>
-    <message>
-        <source>&amp;No, not this time</source>
-        <translation>&amp;Nein, diesmal nicht</translation>
-    </message>
-    <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Später</translation>
-    </message>
-    <message>
-        <source>Put the card &amp;away</source>
-        <translation>Karte &amp;weglegen</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4318,100 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>QueueDialog</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Unterbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and go on</source>
+        <translation>&amp;Festhalten und weiter</translation>
+    </message>
+    <message>
+        <source>{done} of {count} gone through</source>
+        <translation>{done} von {count} durchgegangen</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>durchgegangen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps and goes on. Nothing has to be filled in. Esc goes back.</source>
+        <translation>Strg+Eingabe hält fest und geht weiter. Kein Feld ist Pflicht. Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Abschließen</translation>
+    </message>
+    <message>
+        <source>All have been gone through.</source>
+        <translation>Alle sind durchgegangen.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePerson</name>
+    <message>
+        <source>When was it? For example: yesterday, last Tuesday, 12 March.</source>
+        <translation>Wann war das? Zum Beispiel: gestern, letzten Dienstag, 12. März.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>weglegen</translation>
+    </message>
+    <message>
+        <source>Not in your address book yet; a Yes puts them into it.</source>
+        <translation>Noch nicht in Ihrem Adressbuch; ein Ja nimmt die Person auf.</translation>
+    </message>
+    <message>
+        <source>Last conversation: {when}</source>
+        <translation>Zuletzt gesprochen: {when}</translation>
+    </message>
+    <message>
+        <source>Still open: {thread}</source>
+        <translation>Noch offen: {thread}</translation>
+    </message>
+    <message>
+        <source>e.g. yesterday, last Tuesday, 12 March</source>
+        <translation>z. B. gestern, letzten Dienstag, 12. März</translation>
+    </message>
+    <message>
+        <source>When was it</source>
+        <translation>Wann war das</translation>
+    </message>
+    <message>
+        <source>The number in the briefing</source>
+        <translation>Die Nummer in der Mappe</translation>
+    </message>
+    <message>
+        <source>Have you talked with each other?</source>
+        <translation>Haben Sie miteinander gesprochen?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Put the card &amp;away</source>
+        <translation>Karte &amp;weglegen</translation>
+    </message>
+</context>
+<context>
     <name>QuietCard</name>
     <message>
         <source>A quiet day</source>
@@ -5310,6 +5333,13 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     </message>
 </context>
 <context>
+    <name>Stack</name>
+    <message>
+        <source>No card waits: each has its conversation or its place.</source>
+        <translation>Keine Karte wartet: Jede hat ihr Gespräch oder ihren Platz.</translation>
+    </message>
+</context>
+<context>
     <name>StackCard</name>
     <message>
         <source>Card stack</source>
@@ -5330,6 +5360,105 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Go through them</source>
         <translation>Durchgehen</translation>
+    </message>
+</context>
+<context>
+    <name>StackDialog</name>
+    <message>
+        <source>&amp;No, but keep the card</source>
+        <translation>&amp;Nein, aber behalten</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Has been given its conversation.</source>
+        <translation>Hat ihr Gespräch bekommen.</translation>
+    </message>
+    <message>
+        <source>Card stack</source>
+        <translation>Kartenstapel</translation>
+    </message>
+    <message>
+        <source>Cards of this pile</source>
+        <translation>Karten dieses Stapels</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>These cards are gone through. There is more if you like.</source>
+        <translation>Diese Karten sind durchgesehen. Wenn Sie mögen, geht es weiter.</translation>
+    </message>
+    <message>
+        <source>The stack is gone through. Every card has found its place.</source>
+        <translation>Der Stapel ist durchgesehen. Jede Karte hat ihren Platz gefunden.</translation>
+    </message>
+    <message>
+        <source>Where the cards came from</source>
+        <translation>Woher die Karten kamen</translation>
+    </message>
+    <message>
+        <source>These cards have had no conversation for more than a year. If you like, put them away.</source>
+        <translation>Diese Karten sind seit über einem Jahr ohne Gespräch. Wenn Sie mögen, legen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Put several awa&amp;y …</source>
+        <translation>&amp;Mehrere weglegen …</translation>
+    </message>
+    <message>
+        <source>Which cards may go?</source>
+        <translation>Welche Karten dürfen gehen?</translation>
+    </message>
+    <message>
+        <source>They go to the trash, from where they can be brought back for thirty days. One undo brings all back.</source>
+        <translation>Sie kommen in den Papierkorb und lassen sich dreißig Tage lang zurückholen. Einmal „Rückgängig“ bringt alle zurück.</translation>
+    </message>
+    <message>
+        <source>Cards that may go</source>
+        <translation>Karten, die gehen dürfen</translation>
+    </message>
+    <message>
+        <source>Put &amp;away</source>
+        <translation>&amp;Weglegen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The space bar chooses a card. Esc goes back.</source>
+        <translation>Die Leertaste wählt eine Karte aus. Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>Put 1 card &amp;away</source>
+        <translation>1 Karte &amp;weglegen</translation>
+    </message>
+    <message>
+        <source>Put {count} cards &amp;away</source>
+        <translation>{count} Karten &amp;weglegen</translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>{count} cards</source>
+        <translation>{count} Karten</translation>
+    </message>
+    <message>
+        <source>Without a conversation for over a year</source>
+        <translation>Seit über einem Jahr ohne Gespräch</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>Von Hand eingetragen</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netzwerkpflege.services import today
 from netzwerkpflege.ui import rhythm_gestures
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def wire(window: MainWindow, page: TodayPage) -> None:
     page.briefing_wanted.connect(gestures.show_briefing)
     page.event_wanted.connect(lambda number: _open_event(window, number))
     page.debrief_wanted.connect(gestures.go_through)
-    page.stack_wanted.connect(lambda: _open_stack(window))
+    page.stack_wanted.connect(window.actions_["stack"].trigger)
     page.import_wanted.connect(window.actions_["import"].trigger)
     page.note_wanted.connect(lambda number: gestures.new_note([number]))
     page.put_off.connect(lambda number, day: rhythm_gestures.put_off(window, number, day))
@@ -35,9 +34,3 @@ def _open_event(window: MainWindow, number: int) -> None:
     window.show_page("events")
     page: EventsPage = window.page("events")  # type: ignore[assignment]
     page.open_event(number)
-
-
-def _open_stack(window: MainWindow) -> None:
-    """The bare cards of the last evening, to be gone through one by one."""
-    window.show_page("contacts")
-    window.contacts.show_query(today.stack_query(window.desk))
