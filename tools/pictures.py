@@ -181,6 +181,7 @@ class Views:
             ("dialog-practice", self._practice),
             ("dialog-debrief", lambda: gestures.go_through(coming.id)),
             ("dialog-debrief-talk", lambda: self._debrief(coming.id)),
+            ("dialog-stack", window.actions_["stack"].trigger),
             ("dialog-merge", self._merge),
             ("doubles", window.actions_["doubles"].trigger),
             ("export", window.actions_["export"].trigger),
@@ -210,11 +211,11 @@ class Views:
         from netzwerkpflege.domain.meeting import Wish  # noqa: PLC0415
         from netzwerkpflege.domain.thread import Owner  # noqa: PLC0415
         from netzwerkpflege.ui.debrief_dialog import DebriefDialog  # noqa: PLC0415
-        from netzwerkpflege.ui.debrief_person import DebriefPerson  # noqa: PLC0415
+        from netzwerkpflege.ui.queue_person import QueuePerson  # noqa: PLC0415
 
         self._window.gestures.go_through(event_id)  # type: ignore[attr-defined]
         dialog = next(one for one in self._window.findChildren(DebriefDialog) if one.isVisible())  # type: ignore[attr-defined]
-        person = dialog.findChild(DebriefPerson)
+        person = dialog.findChild(QueuePerson)
         person.yes.emit()
         promises = (Promise(Owner.MINE, "Den Artikel über Hallradien schicken"),)
         person.form.show_talk(Talk(("Chorsingen",), "Über alte Kirchen", Wish.YES, Wish.OPEN, promises=promises))

@@ -5358,6 +5358,14 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <translation>Eingelesen am {day}</translation>
     </message>
     <message>
+        <source>Some cards have had no conversation for more than a year.</source>
+        <translation>Einige Karten sind seit über einem Jahr ohne Gespräch.</translation>
+    </message>
+    <message>
+        <source>If you like, put them away.</source>
+        <translation>Wenn Sie mögen, legen Sie sie weg.</translation>
+    </message>
+    <message>
         <source>Go through them</source>
         <translation>Durchgehen</translation>
     </message>

@@ -12,10 +12,10 @@ from netzwerkpflege.domain.contact import Contact, Name, PartialDate
 from netzwerkpflege.domain.gate import Reason
 from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.reminder import Reminder
-from netzwerkpflege.services import contacts, events, imports, meetings, reminders
+from netzwerkpflege.services import card_stack, contacts, events, imports, meetings, reminders
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.meetings import NoteDraft
-from netzwerkpflege.services.today import Birthday, Unfinished, stack_query, today
+from netzwerkpflege.services.today import Birthday, Unfinished, today
 
 
 def talk(desk: Desk, number: int, back: int = 1, points: tuple[str, ...] = (), **wishes: Wish) -> None:
@@ -102,14 +102,19 @@ def test_the_cards_of_the_last_evening_until_each_has_its_talk(desk: Desk, tmp_p
     file = tmp_path / "abend.vcf"
     file.write_text("".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u{n}\r\nFN:P{n}\r\nEND:VCARD\r\n" for n in (1, 2)))
     imports.import_cards(desk, [file])
+    contacts.add(desk, Contact(name=Name("By hand")))
     stack = today(desk).stack
-    assert stack is not None and stack.count == 2 and stack.came.counts["cards"] == 2
-    bare = contacts.add(desk, Contact(name=Name("Long ago")))
-    assert contacts.find(desk, stack_query(desk)) == [1, 2]
+    assert stack is not None and stack.came is not None and stack.count == 2 and stack.came.counts["cards"] == 2
     talk(desk, 1)
-    assert contacts.find(desk, stack_query(desk)) == [2]
     stack = today(desk).stack
     assert stack is not None and stack.count == 1
     contacts.remove(desk, [2])
     assert today(desk).stack is None
-    assert contacts.find(desk, stack_query(desk)) == [bare]
+
+
+def test_a_card_that_is_to_stay_does_not_wait(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "abend.vcf"
+    file.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:P\r\nEND:VCARD\r\n")
+    imports.import_cards(desk, [file])
+    card_stack.stay(desk, [1])
+    assert today(desk).stack is None

@@ -90,6 +90,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "unprinted",
         "circles",
         "find",
+        "stack",
         "trash",
         "palette",
         "print_list",

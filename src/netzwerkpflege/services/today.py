@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from netzwerkpflege.domain.card_stack import LONG
 from netzwerkpflege.domain.contact import PartialDate
-from netzwerkpflege.domain.gate import Reason, Status, standing
+from netzwerkpflege.domain.gate import Reason, standing
 from netzwerkpflege.domain.import_report import ReportSummary
 from netzwerkpflege.domain.meeting import Event
-from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.reminder import is_due
+from netzwerkpflege.domain.times import stamp
 from netzwerkpflege.services import debriefs, rhythms
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.reminders import ReminderRow
 from netzwerkpflege.services.rhythms import Asked
-from netzwerkpflege.store import contacts, doors, events, import_reports, reminders, standings
+from netzwerkpflege.store import card_stack, contacts, doors, events, import_reports, reminders, standings
 from netzwerkpflege.store import today as store
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Bare cards that an import left."""
+    """Bare cards that an import left; without one, those that have stayed bare for a year."""
 
-    count: int
-    came: ReportSummary
+    count: int = 0
+    came: ReportSummary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def today(desk: Desk) -> Today:
             unfinished=_unfinished(session, day),
             in_touch=tuple(rhythms.asked_in(session, day)[:_MOST]),
             birthdays=_birthdays(session, day),
-            stack=_stack(session, day),
+            stack=_stack(session, desk),
             contacts=standings.counts(session).total,
         )
 
@@ -142,16 +143,10 @@ def _birthdays(session: Session, day: date) -> tuple[Birthday, ...]:
     return tuple(found[:_MOST])
 
 
-def stack_query(desk: Desk) -> Query:
-    """The search for the bare cards of the stack; for all bare cards where none is left."""
-    with desk.store.read() as session:
-        found = _stack(session, desk.today())
-    return Query(statuses=(Status.BARE,), imports=(found.came.id,) if found else ())
-
-
-def _stack(session: Session, day: date) -> Stack | None:
-    found = store.stack(session, (day - timedelta(days=_STACKED)).isoformat())
-    if found is None:
-        return None
-    came = import_reports.summary(session, found[0])
-    return None if came is None else Stack(found[1], came)
+def _stack(session: Session, desk: Desk) -> Stack | None:
+    """The cards of the last import that wait; else those that have stayed bare for a year, which are not counted."""
+    day = desk.today()
+    found = store.stack(session, (day - timedelta(days=_STACKED)).isoformat(), day)
+    if found is not None and (came := import_reports.summary(session, found[0])) is not None:
+        return Stack(found[1], came)
+    return Stack() if card_stack.any_made_before(session, stamp(desk.clock() - LONG), day) else None

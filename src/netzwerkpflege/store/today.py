@@ -35,8 +35,8 @@ def unfinished(session: Session, since: date, limit: int) -> list[tuple[int, str
     return [tuple(row) for row in found]
 
 
-def stack(session: Session, since: str) -> tuple[int, int] | None:
-    """Of the last import since a moment that left bare cards: its number, and how many are still bare."""
+def stack(session: Session, since: str, today: date) -> tuple[int, int] | None:
+    """Of the last import since a moment that left bare cards which wait: its number, and how many they are."""
     found = (
         session.connection()
         .exec_driver_sql(
@@ -44,8 +44,9 @@ def stack(session: Session, since: str) -> tuple[int, int] | None:
         JOIN contact c ON c.id = k.contact_id
         WHERE r.at >= ? AND c.removed_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM contact_standing s WHERE s.contact_id = k.contact_id)
+        AND NOT EXISTS (SELECT 1 FROM stack_later l WHERE l.contact_id = k.contact_id AND l.until > ?)
         GROUP BY k.import_id ORDER BY k.import_id DESC LIMIT 1""",
-            (since,),
+            (since, today.isoformat()),
         )
         .first()
     )

@@ -244,14 +244,18 @@ class StackCard(Card):
         if found.stack is None:
             return False
         came = found.stack.came
-        waits = counted(
-            found.stack.count,
-            self.tr("1 card waits to be given its conversation."),
-            self.tr("{count} cards wait to be given their conversation."),
-        )
-        self.body.addWidget(plain_label(waits, "body", wrap=True, parent=self))
-        day = long_day(came.at.date()) if came.at else ""
-        where = origin_words(came.origin, came.event_title) or self.tr("Read in on {day}").format(day=day)
+        if came is not None:
+            words = counted(
+                found.stack.count,
+                self.tr("1 card waits to be given its conversation."),
+                self.tr("{count} cards wait to be given their conversation."),
+            )
+            day = long_day(came.at.date()) if came.at else ""
+            where = origin_words(came.origin, came.event_title) or self.tr("Read in on {day}").format(day=day)
+        else:
+            words = self.tr("Some cards have had no conversation for more than a year.")
+            where = self.tr("If you like, put them away.")
+        self.body.addWidget(plain_label(words, "body", wrap=True, parent=self))
         self.body.addWidget(plain_label(where, "muted", wrap=True, parent=self))
         through = QuietButton(self.tr("Go through them"), "layers", self)
         through.clicked.connect(self.wanted)
