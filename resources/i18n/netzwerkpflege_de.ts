@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>C&amp;ircles …</source>
-        <translation>&amp;Kreise …</translation>
+        <translation>K&amp;reise …</translation>
     </message>
     <message>
         <source>To the g&amp;uest list of …</source>
