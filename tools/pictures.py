@@ -182,6 +182,7 @@ class Views:
             ("dialog-debrief", lambda: gestures.go_through(coming.id)),
             ("dialog-debrief-talk", lambda: self._debrief(coming.id)),
             ("dialog-stack", window.actions_["stack"].trigger),
+            ("dialog-threads", window.actions_["threads"].trigger),
             ("dialog-merge", self._merge),
             ("doubles", window.actions_["doubles"].trigger),
             ("export", window.actions_["export"].trigger),

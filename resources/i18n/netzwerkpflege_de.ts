@@ -270,6 +270,10 @@
         <translation>&amp;Kartenstapel …</translation>
     </message>
     <message>
+        <source>&amp;Open threads …</source>
+        <translation>&amp;Offene Fäden …</translation>
+    </message>
+    <message>
         <source>&amp;Whom would this please …</source>
         <translation>&amp;Fundstück …</translation>
     </message>
@@ -3074,6 +3078,33 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Name or word</source>
+        <translation>Name oder Wort</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>In dieser Liste suchen</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>Welche davon</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
     <name>ListGestures</name>
     <message>
         <source>One moment: {count} contacts …</source>
@@ -4269,29 +4300,6 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>PromiseRow</name>
-    <message>
-        <source>Promised</source>
-        <translation>Versprochen</translation>
-    </message>
-    <message>
-        <source>e.g. send the article</source>
-        <translation>z. B. den Artikel schicken</translation>
-    </message>
-    <message>
-        <source>Whose turn it is</source>
-        <translation>Wer am Zug ist</translation>
-    </message>
-    <message>
-        <source>until when</source>
-        <translation>bis wann</translation>
-    </message>
-    <message>
-        <source>Until when</source>
-        <translation>Bis wann</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +5589,10 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <translation>woher ich es weiß, z. B. beim Abschied gesagt</translation>
     </message>
     <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
         <source>a remark, a tip, a book</source>
         <translation>eine Bemerkung, ein Tipp, ein Buch</translation>
     </message>
@@ -5616,10 +5628,6 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <source>Question for the next time</source>
         <translation>Frage für das nächste Mal</translation>
     </message>
-    <message>
-        <source>I cannot read this day. For example: Friday, in two weeks, 12 March.</source>
-        <translation>Diesen Tag kann ich nicht lesen. Zum Beispiel: Freitag, in zwei Wochen, 12. März.</translation>
-    </message>
 </context>
 <context>
     <name>TalkRow</name>
@@ -5641,10 +5649,131 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     </message>
 </context>
 <context>
+    <name>ThreadDialog</name>
+    <message>
+        <source>Open thread</source>
+        <translation>Offener Faden</translation>
+    </message>
+    <message>
+        <source>New open thread</source>
+        <translation>Neuer offener Faden</translation>
+    </message>
+    <message>
+        <source>Name from the address book</source>
+        <translation>Name aus dem Adressbuch</translation>
+    </message>
+    <message>
+        <source>e.g. Friday, in two weeks</source>
+        <translation>z. B. Freitag, in zwei Wochen</translation>
+    </message>
+    <message>
+        <source>&amp;With whom</source>
+        <translation>&amp;Mit wem</translation>
+    </message>
+    <message>
+        <source>What is &amp;open</source>
+        <translation>Was &amp;offen ist</translation>
+    </message>
+    <message>
+        <source>Whose &amp;turn it is</source>
+        <translation>Wer &amp;dran ist</translation>
+    </message>
+    <message>
+        <source>&amp;Until when</source>
+        <translation>&amp;Bis wann</translation>
+    </message>
+    <message>
+        <source>It stands in the next briefing as a question; nobody is reminded of it.</source>
+        <translation>Das steht als Frage in der nächsten Mappe; gemahnt wird niemand.</translation>
+    </message>
+    <message>
+        <source>Please say with whom.</source>
+        <translation>Bitte sagen Sie, mit wem.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadLines</name>
+    <message>
+        <source>I cannot read this day. For example: Friday, in two weeks, 12 March.</source>
+        <translation>Diesen Tag kann ich nicht lesen. Zum Beispiel: Freitag, in zwei Wochen, 12. März.</translation>
+    </message>
+</context>
+<context>
     <name>ThreadRow</name>
+    <message>
+        <source>e.g. send the article</source>
+        <translation>z. B. den Artikel schicken</translation>
+    </message>
     <message>
         <source>Whose turn it is</source>
         <translation>Wer am Zug ist</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>bis wann</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadsDialog</name>
+    <message>
+        <source>Open threads</source>
+        <translation>Offene Fäden</translation>
+    </message>
+    <message>
+        <source>What you promised is in your reminders. What others promised is asked about in the next conversation; nobody is dunned.</source>
+        <translation>Was Sie versprochen haben, steht bei Ihren Erinnerungen. Was Ihnen versprochen wurde, fragen Sie beim nächsten Gespräch; gemahnt wird niemand.</translation>
+    </message>
+    <message>
+        <source>Nothing is open. What is promised in a conversation is kept here until it is done.</source>
+        <translation>Nichts ist offen. Was in einem Gespräch versprochen wird, steht hier, bis es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing open goes with these words.</source>
+        <translation>Zu diesen Worten ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>All threads</source>
+        <translation>Alle Fäden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Finished</source>
+        <translation>&amp;Erledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Note a conversation …</source>
+        <translation>&amp;Gespräch festhalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Show contact</source>
+        <translation>&amp;Kontakt zeigen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>noted {when}</source>
+        <translation>notiert {when}</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ import pytest
 
 from netzwerkpflege.domain.meeting import MeetingNote, Participant
 from netzwerkpflege.domain.thread import Owner, Thread
-from netzwerkpflege.services import contacts, meetings, reminders
+from netzwerkpflege.services import contacts, meetings, reminders, threads
 from netzwerkpflege.services.desk import Desk, undo
 
 
@@ -84,3 +84,29 @@ def test_reworded_and_handed_over(desk: Desk, anna: int) -> None:
     assert due(desk) == []
     meetings.change_thread(desk, replace(thread, owner=Owner.MINE))
     assert due(desk) == [("Buch schicken", 7)]
+
+
+def test_what_is_open_with_anybody_the_oldest_first(desk: Desk, anna: int, person: Callable[..., int]) -> None:
+    ben = person("Ben", organisation="Hallradwerk")
+    old = Thread(ben, Owner.THEIRS, "schickt den Plan", desk.today() - timedelta(days=40))
+    talk(desk, anna, threads=(Thread(anna, Owner.MINE, "Bücher schicken", desk.today()), old))
+    words = [(thread.text, name) for thread, name in threads.listed(desk)]
+    assert words == [("schickt den Plan", "Ben Kirchhoff"), ("Bücher schicken", "Anna Kirchhoff")]
+    assert [name for _, name in threads.listed(desk, owner=Owner.MINE)] == ["Anna Kirchhoff"]
+    for text in ("bucher", "ANNA büch", "kirchhoff schicken"):
+        assert ("Bücher schicken", "Anna Kirchhoff") in [(t.text, n) for t, n in threads.listed(desk, text)]
+    assert [name for _, name in threads.listed(desk, "hallradw plan")] == ["Ben Kirchhoff"]
+    assert threads.listed(desk, "100%") == []
+    contacts.rest(desk, [ben])
+    contacts.object_(desk, anna)
+    assert threads.listed(desk) == []
+
+
+def test_a_thread_that_is_removed_reminds_of_nothing(desk: Desk, anna: int) -> None:
+    meetings.add_thread(desk, anna, Owner.MINE, "Buch schicken", desk.today() + timedelta(days=2))
+    assert due(desk) == [("Buch schicken", 2)]
+    (thread,) = contacts.sheet(desk, anna).open_threads
+    meetings.remove_line(desk, anna, "thread", thread.id or 0)
+    assert due(desk) == []
+    undo(desk)
+    assert due(desk) == [("Buch schicken", 2)] and len(contacts.sheet(desk, anna).open_threads) == 1

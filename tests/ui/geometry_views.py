@@ -91,6 +91,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "circles",
         "find",
         "stack",
+        "threads",
         "trash",
         "palette",
         "print_list",

@@ -17,13 +17,14 @@ from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.outcome import DatabaseLocked
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.domain.thread import Owner
-from netzwerkpflege.services import contacts, events, guests, meetings
+from netzwerkpflege.services import contacts, events, guests, meetings, reminders
 from netzwerkpflege.services.desk import undo
 from netzwerkpflege.services.meetings import NoteDraft
 from netzwerkpflege.ui.labels import PlainLabel
 from netzwerkpflege.ui.note_dialog import NoteDialog
-from netzwerkpflege.ui.participant_sheet import ParticipantSheet, ThreadLine
+from netzwerkpflege.ui.participant_sheet import ParticipantSheet
 from netzwerkpflege.ui.person_field import Person
+from netzwerkpflege.ui.thread_lines import ThreadLine
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_a_conversation_with_all_that_came_of_it_is_one_gesture(world: World, qt
     sheet = dialog.sheets()[0]
     fill(sheet, ("Chorsingen",), Wish.YES, Wish.YES)
     sheet._theirs.source.setText("sagte es beim Abschied")
-    sheet._threads.set_values([ThreadLine(Owner.MINE, "Kontakt zu Greta"), ThreadLine(Owner.THEIRS, "Buch")])
+    sheet.threads.lines.set_values([ThreadLine(Owner.MINE, "Kontakt zu Greta"), ThreadLine(Owner.THEIRS, "Buch")])
     sheet._keepsake.setText("Wirtshaus am Rottbach")
     sheet._question.setText("Wie lief der Umzug?")
     with qtbot.waitSignal(dialog.saved) as saved:
@@ -225,7 +226,7 @@ def test_a_draft_comes_back_whole(world: World, qtbot: QtBot) -> None:
     dialog = form(world, qtbot, anna)
     dialog._whom.set_people([Person(anna, "Anna Kirchhoff"), Person(None, "Greta Wójcik")])
     fill(dialog.sheets()[0], ("Chorsingen",), Wish.YES, Wish.NO)
-    dialog.sheets()[1]._threads.set_values([ThreadLine(Owner.JOINT, "Wanderung")])
+    dialog.sheets()[1].threads.lines.set_values([ThreadLine(Owner.JOINT, "Wanderung")])
     left = dialog.form()
     dialog.reject()
     again = form(world, qtbot, anna)
@@ -311,3 +312,19 @@ def test_what_was_open_is_ticked_off_with_the_next_conversation(world: World, qt
     assert [one.text for one in contacts.sheet(world.desk, anna).open_threads] == ["lend the book"]
     undo(world.desk)
     assert len(contacts.sheet(world.desk, anna).open_threads) == 2
+
+
+def test_a_promise_has_its_day_in_words(world: World, qtbot: QtBot) -> None:
+    dialog = form(world, qtbot, world.person("Anna", "Kirchhoff"))
+    sheet = dialog.sheets()[0]
+    lines = [
+        ThreadLine(Owner.MINE, "Buch schicken", "in zwei Wochen"),
+        ThreadLine(Owner.THEIRS, "Plan schicken", "irgendwann"),
+    ]
+    sheet.threads.lines.set_values([ThreadLine(Owner.MINE, "Buch schicken", "irgendwann")])
+    dialog.accept()
+    assert meetings.find(world.desk) == [] and sheet.threads.trouble()
+    sheet.threads.lines.set_values(lines)
+    dialog.accept()
+    (row,) = reminders.open_reminders(world.desk)
+    assert (row.reminder.text, (row.reminder.due - world.today).days) == ("Buch schicken", 14)

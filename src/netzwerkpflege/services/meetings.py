@@ -119,11 +119,12 @@ def known_points(desk: Desk) -> list[str]:
         return meetings.points(session)
 
 
-def add_thread(desk: Desk, contact_id: int, owner: Owner, text: str) -> None:
-    """Open a thread outside a conversation. Raises Invalid where it says nothing."""
+def add_thread(desk: Desk, contact_id: int, owner: Owner, text: str, due: date | None = None) -> None:
+    """Open a thread outside a conversation, until a day where one was said. Raises Invalid where it says nothing."""
     _must_say(text)
+    thread = Thread(contact_id, owner, visible(text), desk.today(), due=due)
     with desk.store.write(Step.THREAD_ADD, _name(desk, contact_id)) as session:
-        open_threads.open_all(session, [Thread(contact_id, owner, visible(text), desk.today())], desk.today())
+        open_threads.open_all(session, [thread], desk.today())
 
 
 def close_thread(desk: Desk, thread_id: int, on: date | None = None) -> None:
@@ -162,8 +163,10 @@ def answer_question(desk: Desk, contact_id: int, question_id: int, answer: str) 
 
 
 def remove_line(desk: Desk, contact_id: int, kind: str, number: int) -> None:
-    """Take out a 'thread', 'keepsake' or 'question'."""
+    """Take out a 'thread', 'keepsake' or 'question'; the reminder of a promise goes with it."""
     with desk.store.write(Step.LINE_REMOVE, _name(desk, contact_id)) as session:
+        if kind == "thread":
+            open_threads.forget_reminders(session, number)
         threads.remove_line(session, kind, number)
 
 

@@ -1,11 +1,11 @@
-"""Open threads within a step: one's own promise has its reminder, and both are finished together; nobody else is dunned."""
+"""Open threads: one's own promise has its reminder, and both are finished together; nobody else is dunned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netzwerkpflege.domain.debrief import PROMISED
 from netzwerkpflege.domain.reminder import Reminder, Repeat
@@ -13,7 +13,20 @@ from netzwerkpflege.domain.thread import Owner, Thread
 from netzwerkpflege.store import reminders, threads
 
 if TYPE_CHECKING:
+    from netzwerkpflege.services.desk import Desk
     from netzwerkpflege.store.db import Session
+
+SHOWN: Final = 2000
+"""So many threads are listed."""
+
+
+def listed(desk: Desk, text: str = "", owner: Owner | None = None) -> list[tuple[Thread, str]]:
+    """What is open with anybody, the oldest first, each with the name of the contact; at most ``SHOWN``.
+
+    Whoever rests or objects is left in peace. Asked for in the lane.
+    """
+    with desk.store.read() as session:
+        return threads.open_threads(session, text, owner.value if owner else "", SHOWN)
 
 
 def open_all(session: Session, items: Iterable[Thread], today: date) -> None:
@@ -49,6 +62,12 @@ def reword(session: Session, thread: Thread, today: date) -> None:
     if mine and not known:
         due = thread.due or today + PROMISED
         reminders.add(session, Reminder(due, thread.text, thread.contact_id, thread_id=thread.id))
+
+
+def forget_reminders(session: Session, thread_id: int) -> None:
+    """Take out what would remind of a thread."""
+    for reminder in reminders.of_thread(session, thread_id):
+        reminders.remove(session, reminder.id or 0)
 
 
 def finished_with(session: Session, reminder: Reminder, on: date | None) -> None:

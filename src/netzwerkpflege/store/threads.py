@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain.outcome import NotFound
+from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.thread import Asking, Direction, Keepsake, Kind, Owner, Question, Thread
 
 if TYPE_CHECKING:
@@ -67,6 +68,26 @@ def threads_of(session: Session, contact_id: int, *, closed: bool = False) -> li
         (contact_id, int(closed)),
     )
     return [_thread(row) for row in rows]
+
+
+def open_threads(session: Session, text: str = "", owner: str = "", limit: int = 2000) -> list[tuple[Thread, str]]:
+    """What is open with anybody who neither rests nor objects, the oldest first, each with their name.
+
+    Every word of ``text`` occurs in the thread, the name or the organisation; ``owner`` '' stands for all of them.
+    """
+    words = fold(text).split()
+    named = "".join(
+        f" AND fold(t.words || ' ' || c.display_name || ' ' || c.organisation) LIKE :w{n}" for n in range(len(words))
+    )
+    columns = ", ".join(f"t.{name.strip()}" for name in _THREAD.split(","))
+    rows = session.connection().exec_driver_sql(
+        f"""SELECT {columns}, c.display_name AS name FROM thread t JOIN contact c ON c.id = t.contact_id
+        WHERE t.closed_on IS NULL AND c.removed_at IS NULL AND c.resting = 0 AND (:owner = '' OR t.owner = :owner)
+        AND NOT EXISTS (SELECT 1 FROM contact_standing s WHERE s.contact_id = c.id AND s.status = 'objected'){named}
+        ORDER BY t.opened_on, t.id LIMIT :most""",
+        {"owner": owner, "most": limit} | {f"w{n}": f"%{word}%" for n, word in enumerate(words)},
+    )
+    return [(_thread(row), row.name) for row in rows]
 
 
 def threads_from(session: Session, contact_id: int, meeting_ids: Sequence[int]) -> list[Thread]:

@@ -116,6 +116,8 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("debrief", translate("Actions", "&Debrief of the last event …"), ("Ctrl+Shift+D",), "inbox"),
                 Spec("stack", translate("Actions", "&Card stack …"), ("Ctrl+Shift+S",), "layers"),
                 line,
+                Spec("threads", translate("Actions", "&Open threads …"), ("Ctrl+Shift+O",), "git-commit-horizontal"),
+                line,
                 Spec("find", translate("Actions", "&Whom would this please …"), ("Ctrl+Shift+P",), "gift"),
                 line,
                 Spec("circles", translate("Actions", "C&ircles …"), (), "users-round"),

@@ -69,6 +69,7 @@ class Gestures(QObject):
                 "circles": self._later("rhythm_gestures", "show_circles"),
                 "find": self._later("find_gestures", "show_find"),
                 "debrief": self._later("debrief_gestures", "last_evening"),
+                "threads": self._later("thread_gestures", "show_threads"),
                 "stack": self._later("stack_gestures", "show_stack"),
                 "palette": self._later("palette_gestures", "show_palette"),
                 "trash": self._later("trash_gestures", "show_trash"),

@@ -21,13 +21,14 @@ from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.meetings import NoteDraft
 from netzwerkpflege.ui.contact_card import badge_sentence
 from netzwerkpflege.ui.entries import DayEdit, text_edit
-from netzwerkpflege.ui.form_dialog import FormDialog, row
+from netzwerkpflege.ui.form_dialog import FieldError, FormDialog, row
 from netzwerkpflege.ui.gate_preview import facts_after
 from netzwerkpflege.ui.icons import STATUS_ICONS
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.participant_sheet import ParticipantSheet, PersonForm
 from netzwerkpflege.ui.person_field import Person, PersonField
 from netzwerkpflege.ui.theme import M
+from netzwerkpflege.ui.thread_lines import unreadable_day
 from netzwerkpflege.ui.widgets import IconLine, clear_layout
 
 _LINES_AT_FOOT = 3
@@ -150,6 +151,7 @@ class NoteDialog(FormDialog):
     def keep(self) -> int:
         self._whom.take_unfinished()
         self._check_points()
+        self._check_days()
         form = self.form()
         check_note(self._draft(form, _stand_in_numbers(form)).note, self.desk.today())
         try:
@@ -176,7 +178,11 @@ class NoteDialog(FormDialog):
         )
         return NoteDraft(
             note,
-            tuple(Thread(n, line.owner, line.text, form.on) for n, person in together for line in person.threads),
+            tuple(
+                Thread(n, line.owner, line.text, form.on, due=line.due(self.desk.today()))
+                for n, person in together
+                for line in person.threads
+            ),
             tuple(Keepsake(n, p.keepsake, form.on) for n, p in together if p.keepsake.strip()),
             tuple(Question(n, p.question) for n, p in together if p.question.strip()),
             tuple(number for _, person in together for number in person.finished),
@@ -188,6 +194,13 @@ class NoteDialog(FormDialog):
             self.fields["connection_points"] = sheet.points
             sheet.points.set_trouble("")
             clean_points(sheet.form().points)
+
+    def _check_days(self) -> None:
+        """Lead the eye to the day that cannot be read."""
+        for sheet in self._sheets:
+            if not sheet.threads.check():
+                self.fields["threads"] = sheet.threads
+                raise FieldError("threads", unreadable_day())
 
     # --- people ---
 

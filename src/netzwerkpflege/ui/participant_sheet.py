@@ -7,32 +7,24 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.meeting import Participant, Wish
-from netzwerkpflege.domain.thread import Direction, Owner
+from netzwerkpflege.domain.thread import Direction
 from netzwerkpflege.domain.told import Told
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, told
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
-from netzwerkpflege.ui.detail_rows import DetailRow, DetailRows
 from netzwerkpflege.ui.entries import Fold
 from netzwerkpflege.ui.person_field import Person
-from netzwerkpflege.ui.theme import L, M, S
+from netzwerkpflege.ui.theme import L, M
+from netzwerkpflege.ui.thread_lines import ThreadLine, ThreadsField
 from netzwerkpflege.ui.timeline_entry import owner_words
 from netzwerkpflege.ui.told_words import heard_words
 from netzwerkpflege.ui.widgets import FilterChip, FormField, Panel, SegmentedFilter, TagEdit, plain_label
 
 _ROLES = {Wish.OPEN: "neutral", Wish.YES: "dialogue", Wish.NO: "context"}
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadLine:
-    """An open thread as it is noted: whose turn it is, and with what."""
-
-    owner: Owner
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,41 +105,6 @@ class WishField(QWidget):
         self.source.setText(source)
 
 
-class ThreadRow(DetailRow[ThreadLine]):
-    """Whose turn it is, and with what."""
-
-    def __init__(self, what: str, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(what, parent)
-        self._owner = QComboBox(self)
-        self._owner.setAccessibleName(self.tr("Whose turn it is"))
-        for owner in Owner:
-            self._owner.addItem(phrase(f"owner.{owner.value}", lang), owner)
-        self._text = QLineEdit(self)
-        self._text.setPlaceholderText(what)
-        self._text.setAccessibleName(what)
-        fields = QHBoxLayout()
-        fields.setSpacing(S)
-        fields.addWidget(self._text, 1)
-        fields.addWidget(self._owner)
-        self.fields.addLayout(fields)
-        self._text.textChanged.connect(self.edited)
-
-    def entry(self) -> QLineEdit:
-        return self._text
-
-    def fill(self, value: ThreadLine) -> None:
-        self._text.setText(value.text)
-        self._owner.setCurrentIndex(list(Owner).index(value.owner))
-
-    def read(self, origin: ThreadLine | None) -> ThreadLine | None:
-        text = self._text.text().strip()
-        return ThreadLine(Owner(self._owner.currentData()), text) if text else None
-
-    def _show_tools(self) -> None:
-        super()._show_tools()
-        self.star.hide()
-
-
 class ParticipantSheet(Panel):
     """The fields for one person."""
 
@@ -186,7 +143,7 @@ class ParticipantSheet(Panel):
             self._mine.source.text(),
             self._theirs.source.text(),
             self._remark.text(),
-            self._threads.values(),
+            self.threads.lines.values(),
             self._keepsake.text(),
             self._question.text(),
             tuple(number for number, box in self._open.items() if box.isChecked()),
@@ -198,7 +155,7 @@ class ParticipantSheet(Panel):
         self._mine.set_wish(form.my_wish, form.my_source)
         self._theirs.set_wish(form.their_wish, form.their_source)
         self._remark.setText(form.remark)
-        self._threads.set_values(form.threads)
+        self.threads.lines.set_values(form.threads)
         self._keepsake.setText(form.keepsake)
         self._question.setText(form.question)
         for number, box in self._open.items():
@@ -265,8 +222,8 @@ class ParticipantSheet(Panel):
 
     def _build_outcome(self) -> None:
         self.fold = Fold(self.tr("What came of it"), self)
-        self._threads = DetailRows(partial(ThreadRow, self.tr("Open thread"), self._lang), self)
-        threads = FormField(self.tr("Open threads"), self._threads, parent=self)
+        today = self._desk.today()
+        self.threads = ThreadsField(self.tr("Open threads"), self.tr("Open thread"), self._lang, today, self)
         self._keepsake, self._question = QLineEdit(self), QLineEdit(self)
         self._keepsake.setPlaceholderText(self.tr("a remark, a tip, a book"))
         self._keepsake.textChanged.connect(self._warn_of_repetition)
@@ -275,7 +232,7 @@ class ParticipantSheet(Panel):
         hint = self.tr("Already left: {what}").format(what=before) if before else ""
         self._keepsake_field = FormField(self.tr("Keepsake you left"), self._keepsake, hint, self)
         question = FormField(self.tr("Question for the next time"), self._question, parent=self)
-        for field in (threads, self._keepsake_field, question):
+        for field in (self.threads, self._keepsake_field, question):
             self.fold.body.addWidget(field)
         self._column.addWidget(self.fold)
 
