@@ -122,6 +122,25 @@ def add_keepsakes(session: Session, keepsakes: Iterable[Keepsake]) -> None:
         )
 
 
+def set_keepsake(session: Session, item: Keepsake) -> None:
+    """Set a keepsake as given. Raises NotFound."""
+    known = session.connection().exec_driver_sql("SELECT 1 FROM keepsake WHERE id = ?", (item.id,)).first()
+    if known is None:
+        raise NotFound(kind="keepsake", id=item.id or 0)
+    kind = item.kind.value if item.kind else ""
+    session.connection().exec_driver_sql(
+        "UPDATE keepsake SET words = ?, direction = ?, kind = ?, fundus_id = ?, echo = ?, echo_on = ? WHERE id = ?",
+        (item.text, item.direction.value, kind, item.fundus_id, item.echo, _text(item.echo_on), item.id),
+    )
+
+
+def note_echo(session: Session, keepsake_id: int, echo: str, on: date) -> None:
+    """Note what came of a keepsake."""
+    session.connection().exec_driver_sql(
+        "UPDATE keepsake SET echo = ?, echo_on = ? WHERE id = ?", (echo, on.isoformat(), keepsake_id)
+    )
+
+
 def keepsakes_of(session: Session, contact_id: int) -> list[Keepsake]:
     """What a contact was told or given, and what was received from them, newest first."""
     rows = session.connection().exec_driver_sql(
@@ -180,6 +199,17 @@ def add_questions(session: Session, questions: Iterable[Question]) -> None:
         session.connection().exec_driver_sql(
             f"INSERT INTO question ({_QUESTION.removeprefix('id, ')}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
         )
+
+
+def set_question(session: Session, item: Question) -> None:
+    """Set a question as given. Raises NotFound."""
+    known = session.connection().exec_driver_sql("SELECT 1 FROM question WHERE id = ?", (item.id,)).first()
+    if known is None:
+        raise NotFound(kind="question", id=item.id or 0)
+    session.connection().exec_driver_sql(
+        "UPDATE question SET words = ?, answer = ?, kind = ?, answered_on = ? WHERE id = ?",
+        (item.text, item.answer, item.kind.value, _text(item.answered_on), item.id),
+    )
 
 
 def answer_question(session: Session, question_id: int, answer: str, on: date) -> None:
