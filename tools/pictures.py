@@ -183,6 +183,8 @@ class Views:
             ("dialog-debrief-talk", lambda: self._debrief(coming.id)),
             ("dialog-stack", window.actions_["stack"].trigger),
             ("dialog-threads", window.actions_["threads"].trigger),
+            ("dialog-introductions", window.actions_["introductions"].trigger),
+            ("dialog-fundus", window.actions_["fundus"].trigger),
             ("dialog-merge", self._merge),
             ("doubles", window.actions_["doubles"].trigger),
             ("export", window.actions_["export"].trigger),

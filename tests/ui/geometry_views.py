@@ -92,6 +92,8 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "find",
         "stack",
         "threads",
+        "introductions",
+        "fundus",
         "trash",
         "palette",
         "print_list",

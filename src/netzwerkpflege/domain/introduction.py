@@ -82,25 +82,31 @@ class Case:
 
 
 def check_introduction(case: Introduction) -> None:
-    """Raises Invalid where there are not two people, or nothing is said why."""
+    """Raises Invalid where there are not two people, nothing is said why, or they were introduced without both Yes."""
     if case.contact_id == case.other_id:
         raise Invalid(field="contact", rule="twice")
     if not case.words.strip():
         raise Invalid(field="text", rule="empty")
+    if case.introduced_on is not None and not case.answer is case.other_answer is Answer.YES:
+        raise Invalid(field="introduction", rule="not_ready")
 
 
 def answered(case: Introduction, side: Side, answer: Answer, on: date) -> Introduction:
-    """With what a side said. Raises Invalid once they were introduced: what was said then stays said."""
+    """With what a side said, dated where it is new. Raises Invalid once they were introduced: what was said stays."""
+    if answer is (case.answer if side is Side.FIRST else case.other_answer):
+        return case
     if case.introduced_on is not None:
         raise Invalid(field="introduction", rule="introduced")
     day = on if answer is not Answer.OPEN else None
     if side is Side.FIRST:
-        return replace(case, answer=answer, answered_on=day, closed_on=None)
-    return replace(case, other_answer=answer, other_answered_on=day, closed_on=None)
+        return replace(case, answer=answer, answered_on=day)
+    return replace(case, other_answer=answer, other_answered_on=day)
 
 
 def introduced(case: Introduction, on: date) -> Introduction:
     """The two were introduced. Raises Invalid as long as not both said yes."""
+    if case.introduced_on is not None:
+        return case
     if case.stage is not Stage.READY:
         raise Invalid(field="introduction", rule="not_ready")
     return replace(case, introduced_on=on)
@@ -108,4 +114,4 @@ def introduced(case: Introduction, on: date) -> Introduction:
 
 def closed(case: Introduction, outcome: str, on: date) -> Introduction:
     """It is at an end, with what came of it."""
-    return replace(case, outcome=outcome.strip(), closed_on=on)
+    return replace(case, outcome=outcome.strip(), closed_on=case.closed_on or on)

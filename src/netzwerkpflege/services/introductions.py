@@ -6,16 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from netzwerkpflege.domain.introduction import (
-    Answer,
-    Case,
-    Introduction,
-    Side,
-    answered,
-    check_introduction,
-    closed,
-    introduced,
-)
+from netzwerkpflege.domain.introduction import Case, Introduction, check_introduction, introduced
 from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.domain.reminder import Reminder
@@ -54,23 +45,16 @@ def begin(desk: Desk, case: Introduction, reminders_say: tuple[str, str] | None 
         return number
 
 
-def answer(desk: Desk, case_id: int, side: Side, said: Answer) -> None:
-    """Note what a side said. Raises Invalid once they were introduced, NotFound."""
-    _change(desk, Step.INTRODUCTION_ANSWER, answered(get(desk, case_id), side, said, desk.today()))
-
-
 def introduce(desk: Desk, case_id: int) -> None:
     """Note that the two were introduced. Raises Invalid as long as not both said yes, NotFound."""
     _change(desk, Step.INTRODUCTION_DONE, introduced(get(desk, case_id), desk.today()))
 
 
-def close(desk: Desk, case_id: int, outcome: str) -> None:
-    """Note what came of it; the case is at an end. Raises NotFound."""
-    _change(desk, Step.INTRODUCTION_CLOSE, closed(get(desk, case_id), outcome, desk.today()))
-
-
 def save(desk: Desk, case: Introduction) -> None:
-    """Change why, or what came of it. Raises Invalid, NotFound."""
+    """Keep a case as it stands now: what both said, whether they know each other, what came of it.
+
+    Raises Invalid (nothing said why, introduced without both Yes), NotFound.
+    """
     case = replace(case, words=visible(case.words), outcome=case.outcome.strip())
     check_introduction(case)
     _change(desk, Step.INTRODUCTION_EDIT, case)

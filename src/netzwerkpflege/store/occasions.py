@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 EVENTS_AHEAD: Final = 21
 BIRTHDAYS_AHEAD: Final = 14
 """Days."""
+ECHO_FROM: Final = 21
+ECHO_UNTIL: Final = 365
+"""Days after which one may ask what became of a tip, and until when."""
 _THESE: Final = "(SELECT value FROM json_each(?))"
 _Found = tuple[int, OccasionKind, str, date | None]
 
@@ -28,6 +31,7 @@ def of_contacts(session: Session, contact_ids: Iterable[int], today: date) -> di
         *_threads(session, these),
         *_questions(session, these),
         *_finds(session, these),
+        *_echoes(session, these, today),
         *_events(session, these, today),
         *_birthdays(session, these, today),
     ):
@@ -46,9 +50,21 @@ def _threads(session: Session, these: str) -> list[_Found]:
 
 def _questions(session: Session, these: str) -> list[_Found]:
     rows = session.connection().exec_driver_sql(
-        f"SELECT contact_id, words FROM question WHERE answer = '' AND contact_id IN {_THESE} ORDER BY id", (these,)
+        f"""SELECT contact_id, words FROM question WHERE answer = '' AND kind = 'question' AND contact_id IN {_THESE}
+        ORDER BY id""",
+        (these,),
     )
     return [(row.contact_id, OccasionKind.QUESTION, row.words, None) for row in rows]
+
+
+def _echoes(session: Session, these: str, today: date) -> list[_Found]:
+    """Something to read, to try, to visit that was left a while ago, and of which nothing was heard yet."""
+    rows = session.connection().exec_driver_sql(
+        f"""SELECT contact_id, words FROM keepsake WHERE direction = 'left' AND echo = ''
+        AND kind IN ('tip', 'book', 'restaurant') AND day BETWEEN ? AND ? AND contact_id IN {_THESE} ORDER BY day, id""",
+        ((today - timedelta(ECHO_UNTIL)).isoformat(), (today - timedelta(ECHO_FROM)).isoformat(), these),
+    )
+    return [(row.contact_id, OccasionKind.ECHO, row.words, None) for row in rows]
 
 
 def _finds(session: Session, these: str) -> list[_Found]:

@@ -11,14 +11,19 @@ from PySide6.QtWidgets import QDialog
 
 from netzwerkpflege.domain.contact import Email
 from netzwerkpflege.domain.outcome import ExpectedError, NotFound
+from netzwerkpflege.domain.thread import Keepsake, Question
 from netzwerkpflege.domain.timeline import Entry, Kind
-from netzwerkpflege.services import contact_fields, contacts, timeline
+from netzwerkpflege.services import between, contact_fields, contacts, timeline
+from netzwerkpflege.services.between import Between
 from netzwerkpflege.services.contact_fields import LineEdit
 from netzwerkpflege.ui.jobs import Tick
 from netzwerkpflege.ui.new_photo import NewPhoto
 from netzwerkpflege.ui.photo_field import choose_photo, offered_bytes
 
 if TYPE_CHECKING:
+    from netzwerkpflege.domain.favour import Favour
+    from netzwerkpflege.domain.introduction import Introduction
+    from netzwerkpflege.ui.between_section import BetweenSection
     from netzwerkpflege.ui.main_window import MainWindow
     from netzwerkpflege.ui.participant_sheet import ParticipantSheet
 
@@ -37,6 +42,8 @@ class CardGestures(QObject):
         card.about().rhythm_dropped.connect(self._drop_rhythm)
         card.tags_wanted.connect(self._bring_tags)
         card.more_wanted.connect(self._bring_entries)
+        self._between: BetweenSection | None = None
+        card.further_wanted.connect(self._bring_between)
         card.explain_wanted.connect(self.explain)
         portrait = card.head().portrait
         portrait.offered.connect(self._take_offer)
@@ -82,6 +89,46 @@ class CardGestures(QObject):
 
     def _brought(self, page: Page) -> None:
         self._card.show_entries(*page)
+
+    def _bring_between(self, contact_id: int) -> None:
+        """At the second glance: what is between the two."""
+        desk = self._desk
+
+        def work(tick: Tick) -> Between:
+            return between.between(desk, contact_id)
+
+        self._window.jobs.start(work, self._show_between)
+
+    def _show_between(self, found: Between) -> None:
+        if found.contact_id != self._card.contact_id():
+            return
+        section = self._between or self._new_section()
+        section.show_between(found, self._desk.today())
+        section.show()
+
+    def _new_section(self) -> BetweenSection:
+        from netzwerkpflege.ui.between_section import BetweenSection  # noqa: PLC0415 - after the first paint
+
+        section = self._between = BetweenSection(self._window.lang, self._card)
+        section.kept.connect(self._keep_between)
+        section.removed.connect(lambda one: self._window.attempt(lambda: between.remove(self._desk, one)))
+        section.into_fundus.connect(lambda one: self._window.attempt(lambda: between.into_fundus(self._desk, one)))
+        section.case_wanted.connect(self._introduce)
+        self._card.add_section(section)
+        return section
+
+    def _keep_between(self, one: Keepsake | Question | Favour) -> None:
+        if isinstance(one, Keepsake):
+            self._window.attempt(lambda: between.keep_keepsake(self._desk, one))
+        elif isinstance(one, Question):
+            self._window.attempt(lambda: between.keep_question(self._desk, one))
+        else:
+            self._window.attempt(lambda: between.keep_favour(self._desk, one))
+
+    def _introduce(self, case: Introduction | None) -> None:
+        from netzwerkpflege.ui.introduction_gestures import go_on  # noqa: PLC0415 - opened on a click
+
+        go_on(self._window, self._open, case, self._card.contact_id())
 
     # --- the photo ---
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.reminder import Reminder
-from netzwerkpflege.domain.thread import Question, Thread
+from netzwerkpflege.domain.thread import Asking, Question, Thread
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.chips import ChipButton
@@ -37,7 +37,7 @@ class NextTimeSection(Card):
 
     def show_sheet(self, sheet: Sheet, today: date) -> bool:
         """Show what is open with this person. False where there is nothing; what is shown already stays."""
-        asked = tuple(question for question in sheet.questions if not question.answer)
+        asked = tuple(one for one in sheet.questions if not one.answer and one.kind is Asking.QUESTION)
         facts = (asked, sheet.open_threads, sheet.reminders, today)
         if facts != self._shown:
             self._shown = facts

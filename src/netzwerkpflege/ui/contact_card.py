@@ -54,6 +54,7 @@ class ContactCard(QScrollArea):
         self._lang = lang
         self._contact_id = 0
         self._further: FurtherSection | None = None
+        self._later: list[QWidget] = []
         self._glance = QTimer(self)
         self._glance.setSingleShot(True)
         self._glance.setInterval(_GLANCE)
@@ -92,8 +93,8 @@ class ContactCard(QScrollArea):
         self._about.show_sheet(sheet, today)
         self._write.setEnabled(bool(contact.emails) and not sheet.facts.objected)
         if other:
-            if self._further is not None:
-                self._further.hide()
+            for section in self._later:
+                section.hide()
             self.verticalScrollBar().setValue(0)
         self._glance.start()
 
@@ -128,8 +129,13 @@ class ContactCard(QScrollArea):
             from netzwerkpflege.ui.further_section import FurtherSection  # noqa: PLC0415 - after the first paint
 
             self._further = FurtherSection(self)
-            self._right.insertWidget(self._right.count() - 1, self._further)
+            self.add_section(self._further)
         self._further.setVisible(self._further.show_items(items, self._lang))
+
+    def add_section(self, section: QWidget) -> None:
+        """A section that is filled at the second glance; it is hidden until then whenever somebody else is shown."""
+        self._right.insertWidget(self._right.count() - 1, section)
+        self._later.append(section)
 
     def contact_id(self) -> int:
         """Who is shown; 0 for nobody."""

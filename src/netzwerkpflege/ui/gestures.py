@@ -70,6 +70,8 @@ class Gestures(QObject):
                 "find": self._later("find_gestures", "show_find"),
                 "debrief": self._later("debrief_gestures", "last_evening"),
                 "threads": self._later("thread_gestures", "show_threads"),
+                "introductions": self._later("introduction_gestures", "show_introductions"),
+                "fundus": self._later("fundus_gestures", "show_fundus"),
                 "stack": self._later("stack_gestures", "show_stack"),
                 "palette": self._later("palette_gestures", "show_palette"),
                 "trash": self._later("trash_gestures", "show_trash"),
