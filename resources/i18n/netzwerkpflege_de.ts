@@ -222,10 +222,6 @@
         <translation>Rh&amp;ythmus …</translation>
     </message>
     <message>
-        <source>C&amp;ircles …</source>
-        <translation>K&amp;reise …</translation>
-    </message>
-    <message>
         <source>To the g&amp;uest list of …</source>
         <translation>Auf &amp;die Gästeliste von …</translation>
     </message>
@@ -274,8 +270,20 @@
         <translation>&amp;Offene Fäden …</translation>
     </message>
     <message>
+        <source>&amp;Introductions …</source>
+        <translation>&amp;Empfehlungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Repertoire …</source>
+        <translation>F&amp;undus …</translation>
+    </message>
+    <message>
         <source>&amp;Whom would this please …</source>
         <translation>&amp;Fundstück …</translation>
+    </message>
+    <message>
+        <source>Circ&amp;les …</source>
+        <translation>Kre&amp;ise …</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -421,6 +429,129 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BetweenSection</name>
+    <message>
+        <source>Between you</source>
+        <translation>Zwischen Ihnen</translation>
+    </message>
+    <message>
+        <source>Good memories</source>
+        <translation>Gute Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>What I could give</source>
+        <translation>Was ich geben konnte</translation>
+    </message>
+    <message>
+        <source>What I received</source>
+        <translation>Was ich bekommen habe</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Add something between you</source>
+        <translation>Etwas zwischen Ihnen festhalten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Keepsake you left</source>
+        <translation>&amp;Gute Erinnerung, dagelassen</translation>
+    </message>
+    <message>
+        <source>Keepsake you &amp;were given</source>
+        <translation>Gute Erinnerung, be&amp;kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Question to ask</source>
+        <translation>&amp;Frage fürs nächste Mal</translation>
+    </message>
+    <message>
+        <source>Your &amp;advice was asked</source>
+        <translation>Um &amp;Rat gebeten</translation>
+    </message>
+    <message>
+        <source>What you could &amp;give</source>
+        <translation>Was ich &amp;geben konnte</translation>
+    </message>
+    <message>
+        <source>What you &amp;received</source>
+        <translation>Was ich &amp;bekommen habe</translation>
+    </message>
+    <message>
+        <source>&amp;Introduce to somebody …</source>
+        <translation>Mit jemandem bekannt &amp;machen …</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>dagelassen</translation>
+    </message>
+    <message>
+        <source>given to you</source>
+        <translation>bekommen</translation>
+    </message>
+    <message>
+        <source>What became of it: {echo}</source>
+        <translation>Was daraus wurde: {echo}</translation>
+    </message>
+    <message>
+        <source>Into the repertoire</source>
+        <translation>In den Fundus legen</translation>
+    </message>
+    <message>
+        <source>your advice was asked</source>
+        <translation>um Rat gebeten</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>to ask</source>
+        <translation>zu fragen</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Worum es ging</translation>
+    </message>
+    <message>
+        <source>What I would like to know</source>
+        <translation>Was ich gern wüsste</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Was ich gesagt habe</translation>
+    </message>
+    <message>
+        <source>What I was told</source>
+        <translation>Was ich erfahren habe</translation>
+    </message>
+    <message>
+        <source>A remark, a tip, a book</source>
+        <translation>Eine Bemerkung, ein Tipp, ein Buch</translation>
+    </message>
+    <message>
+        <source>What became of it, e.g. has read the book</source>
+        <translation>Was daraus wurde, z. B. hat das Buch gelesen</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2511,96 @@
     </message>
 </context>
 <context>
+    <name>FundusDialog</name>
+    <message>
+        <source>Repertoire</source>
+        <translation>Fundus</translation>
+    </message>
+    <message>
+        <source>What you like to leave with people: a remark, a tip, a book, a restaurant, a story. You are told who has heard it.</source>
+        <translation>Was Sie gern dalassen: eine Bemerkung, einen Tipp, ein Buch, ein Restaurant, eine Geschichte. Wer es schon gehört hat, sagt Ihnen das Programm.</translation>
+    </message>
+    <message>
+        <source>What do you like to tell, recommend or lend?</source>
+        <translation>Was erzählen, empfehlen oder verleihen Sie gern?</translation>
+    </message>
+    <message>
+        <source>Nothing in your repertoire goes with these words.</source>
+        <translation>In Ihrem Fundus passt nichts zu diesen Worten.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Offer or rest</source>
+        <translation>An&amp;bieten oder ruhen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Show who heard it last</source>
+        <translation>&amp;Zeigen, wer es zuletzt gehört hat</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Not offered any more</source>
+        <translation>Nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>left with {names}</source>
+        <translation>dagelassen bei {names}</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>und anderen</translation>
+    </message>
+    <message>
+        <source>It is offered again.</source>
+        <translation>Es wird wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more.</source>
+        <translation>Es wird nicht mehr angeboten.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>FundusEntryDialog</name>
+    <message>
+        <source>Change in the repertoire</source>
+        <translation>Im Fundus ändern</translation>
+    </message>
+    <message>
+        <source>Into the repertoire</source>
+        <translation>In den Fundus legen</translation>
+    </message>
+    <message>
+        <source>e.g. the inn by the mill, with the walnut cake</source>
+        <translation>z. B. das Wirtshaus an der Mühle, mit dem Nusskuchen</translation>
+    </message>
+    <message>
+        <source>&amp;What you like to leave</source>
+        <translation>&amp;Was Sie gern dalassen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Note for yourself</source>
+        <translation>&amp;Notiz für Sie selbst</translation>
+    </message>
+</context>
+<context>
     <name>FurtherSection</name>
     <message>
         <source>Further details</source>
@@ -3003,6 +3224,136 @@
     <message>
         <source>Leave as it was</source>
         <translation>Beim Alten lassen</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionDialog</name>
+    <message>
+        <source>Introduction</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Introduce two people</source>
+        <translation>Zwei Menschen bekannt machen</translation>
+    </message>
+    <message>
+        <source>Name from the address book</source>
+        <translation>Name aus dem Adressbuch</translation>
+    </message>
+    <message>
+        <source>e.g. both build instruments for halls</source>
+        <translation>z. B. beide bauen Instrumente für Säle</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me in a week to ask both</source>
+        <translation>In einer Woche &amp;erinnern, beide zu fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Whom</source>
+        <translation>&amp;Wen</translation>
+    </message>
+    <message>
+        <source>With wh&amp;om</source>
+        <translation>&amp;Mit wem</translation>
+    </message>
+    <message>
+        <source>Both are asked first; only with two Yes are they introduced.</source>
+        <translation>Beide werden erst gefragt; bekannt gemacht wird nur, wenn beide Ja sagen.</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it would please both</source>
+        <translation>Wa&amp;rum es beide freuen würde</translation>
+    </message>
+    <message>
+        <source>They are &amp;introduced</source>
+        <translation>&amp;Bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>What &amp;came of it</source>
+        <translation>Was &amp;daraus wurde</translation>
+    </message>
+    <message>
+        <source>&amp;At an end</source>
+        <translation>&amp;Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>{name} says</source>
+        <translation>{name} sagt</translation>
+    </message>
+    <message>
+        <source>They were &amp;introduced on {day}</source>
+        <translation>&amp;Bekannt gemacht am {day}</translation>
+    </message>
+    <message>
+        <source>Please name both people.</source>
+        <translation>Bitte nennen Sie beide.</translation>
+    </message>
+    <message>
+        <source>Please name two different people.</source>
+        <translation>Bitte nennen Sie zwei verschiedene Menschen.</translation>
+    </message>
+    <message>
+        <source>Ask whether I may introduce {name}</source>
+        <translation>Fragen, ob ich {name} vorstellen darf</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionsDialog</name>
+    <message>
+        <source>Introductions</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Two people who could please each other. Both are asked first; nobody is introduced unasked.</source>
+        <translation>Zwei Menschen, die einander etwas zu sagen hätten. Beide werden erst gefragt; ungefragt wird niemand vorgestellt.</translation>
+    </message>
+    <message>
+        <source>Whom would you like to introduce to each other?</source>
+        <translation>Wen möchten Sie miteinander bekannt machen?</translation>
+    </message>
+    <message>
+        <source>No introduction goes with these words.</source>
+        <translation>Zu diesen Worten gibt es keine Empfehlung.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on …</source>
+        <translation>&amp;Weiterführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Introduced</source>
+        <translation>&amp;Bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>&amp;Begin one …</source>
+        <translation>&amp;Neu beginnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Show the first contact</source>
+        <translation>&amp;Ersten Kontakt zeigen</translation>
+    </message>
+    <message>
+        <source>Show the se&amp;cond contact</source>
+        <translation>&amp;Zweiten Kontakt zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>Im Gange</translation>
+    </message>
+    <message>
+        <source>At an end</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>They are introduced.</source>
+        <translation>Die beiden sind bekannt gemacht.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
     </message>
 </context>
 <context>
