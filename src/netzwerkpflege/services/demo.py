@@ -18,14 +18,28 @@ from netzwerkpflege.domain.contact import (
     Profile,
     WebAddress,
 )
+from netzwerkpflege.domain.favour import Favour, Way
+from netzwerkpflege.domain.fundus import FundusEntry
+from netzwerkpflege.domain.introduction import Answer, Introduction
 from netzwerkpflege.domain.meeting import Event, GuestState, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.reminder import Reminder, Repeat
 from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm
 from netzwerkpflege.domain.steps import Step
-from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
+from netzwerkpflege.domain.thread import Asking, Keepsake, Kind, Owner, Question, Thread
 from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, events, meetings, objections, reminders, rhythms, threads
+from netzwerkpflege.store import (
+    contacts,
+    events,
+    favours,
+    fundus,
+    introductions,
+    meetings,
+    objections,
+    reminders,
+    rhythms,
+    threads,
+)
 from netzwerkpflege.store.contacts import NewContact
 
 if TYPE_CHECKING:
@@ -44,8 +58,13 @@ def fill(desk: Desk) -> None:
         for item in shape["guests"]:
             events.add_guests(session, evenings[item["event"]], [people[item["contact"]]])
             events.set_guest(session, evenings[item["event"]], people[item["contact"]], GuestState(item["state"]))
+        stories = {
+            item["key"]: fundus.add(session, FundusEntry(Kind(item["kind"]), item["text"], item.get("note", "")), today)
+            for item in shape["fundus"]
+        }
         for item in sorted(shape["meetings"], key=lambda item: int(item["on"]["days"])):
-            _add_meeting(session, item, people, evenings, today, now)
+            _add_meeting(session, item, people, evenings, stories, today, now)
+        _add_between(session, shape, people, today)
         for item in shape["reminders"]:
             reminders.add(session, _reminder(item, people, today))
         _add_rhythms(session, shape, people)
@@ -112,7 +131,13 @@ def _event(item: Shape, today: date) -> Event:
 
 
 def _add_meeting(
-    session: Session, item: Shape, people: Mapping[str, int], evenings: Mapping[str, int], today: date, now: str
+    session: Session,
+    item: Shape,
+    people: Mapping[str, int],
+    evenings: Mapping[str, int],
+    stories: Mapping[str, int],
+    today: date,
+    now: str,
 ) -> None:
     on = _day(item["on"], today)
     note = MeetingNote(
@@ -139,7 +164,7 @@ def _add_meeting(
     )
     threads.add_keepsakes(
         session,
-        [Keepsake(people[fields["contact"]], fields["text"], on, number) for fields in item.get("keepsakes", ())],
+        [_keepsake(fields, people, stories, on, number) for fields in item.get("keepsakes", ())],
     )
     threads.add_questions(
         session,
@@ -148,6 +173,51 @@ def _add_meeting(
             for fields in item.get("questions", ())
         ],
     )
+
+
+def _keepsake(
+    fields: Shape, people: Mapping[str, int], stories: Mapping[str, int], on: date, meeting_id: int
+) -> Keepsake:
+    echo = fields.get("echo", "")
+    return Keepsake(
+        people[fields["contact"]],
+        fields["text"],
+        on,
+        meeting_id,
+        kind=Kind(fields["kind"]) if "kind" in fields else None,
+        fundus_id=stories.get(fields.get("fundus", "")),
+        echo=echo,
+        echo_on=on if echo else None,
+    )
+
+
+def _add_between(session: Session, shape: Shape, people: Mapping[str, int], today: date) -> None:
+    """What was given, received, advised, and who was introduced to whom."""
+    for item in shape["favours"]:
+        way, on = Way(item["way"]), _day(item["on"], today)
+        favours.add(session, Favour(people[item["contact"]], way, item["text"], on))
+    for item in shape["advice"]:
+        on = _day(item["on"], today)
+        asked = Question(people[item["contact"]], item["text"], item["answer"], None, Asking.ADVICE, None, on, on)
+        threads.add_questions(session, [asked])
+    for item in shape["introductions"]:
+        on = _day(item["on"], today)
+        introductions.add(
+            session,
+            Introduction(
+                people[item["contact"]],
+                people[item["other"]],
+                item["text"],
+                on,
+                Answer(item["answer"]),
+                on,
+                Answer(item["other_answer"]),
+                on,
+                _day(item["introduced"], today) if "introduced" in item else None,
+                item.get("outcome", ""),
+                _day(item["closed"], today) if "closed" in item else None,
+            ),
+        )
 
 
 def _add_rhythms(session: Session, shape: Shape, people: Mapping[str, int]) -> None:

@@ -25,7 +25,7 @@ from netzwerkpflege.ui.inline_editor import InlineEditor, Text, TextFields
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.panels import Card
-from netzwerkpflege.ui.theme import XS
+from netzwerkpflege.ui.theme import S
 
 Kept = Keepsake | Question | Favour
 _GROUPS: Final = ("keepsake", "question", "given", "received", "case")
@@ -54,7 +54,7 @@ class BetweenSection(Card):
         self._captions: dict[str, QWidget] = {}
         for code in _GROUPS:
             self._captions[code] = caption = plain_label(words[code], "small", parent=self)
-            caption.setContentsMargins(INSET, XS, INSET, 0)
+            caption.setContentsMargins(INSET, S, INSET, 0)
             self.groups[code] = lines = EditableLines(self)
             lines.edited.connect(lambda _, what: self.kept.emit(what))
             for part in (caption, lines):
