@@ -13,7 +13,7 @@ from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState, Wish
 from netzwerkpflege.domain.outcome import Invalid, NotFound
 from netzwerkpflege.domain.queue import next_open
-from netzwerkpflege.domain.thread import Owner
+from netzwerkpflege.domain.thread import KeepsakeDraft, Owner
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, debriefs, events, guests, reminders, trash
 from netzwerkpflege.services.desk import Desk, next_steps, redo, undo
@@ -31,7 +31,7 @@ DIALOGUE = Talk(
         Promise(Owner.THEIRS, "Einladung schicken"),
         Promise(Owner.JOINT, "Werkstatt besuchen"),
     ),
-    keepsake="Wirtshaus am Rottbach",
+    keepsake=KeepsakeDraft("Wirtshaus am Rottbach"),
     question="Wie lief der Umzug?",
     cue="rote Brille",
 )

@@ -97,7 +97,7 @@ def test_the_card_says_all_of_the_conversation(world: World, page: Conversations
         "You would like to stay in touch",
         "The other side would like to stay in touch – “said so on parting”",
         "Promised: introduce Greta",
-        "Keepsake: an inn by the river",
+        "Keepsake left: an inn by the river",
     ):
         assert words in said
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in page._card.findChildren(QLabel))

@@ -198,8 +198,8 @@ def test_a_story_is_not_left_twice_unawares(desk: Desk, opened: Callable[[], Deb
     other = next(item for item in dialog._items if item.contact_id is None)
     dialog._show(anna)
     field = dialog._person.form.keepsake_field
-    dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")
+    dialog._person.form._keepsake.words.setText("das Wirtshaus am Rottbach")
     assert field.advice() == "Das hat Anna Kirchhoff schon am 25. November 2026 gehört."
     dialog._show(other)
-    dialog._person.form._keepsake.setText("das Wirtshaus am Rottbach")
+    dialog._person.form._keepsake.words.setText("das Wirtshaus am Rottbach")
     assert not field.advice()

@@ -66,7 +66,7 @@ def test_a_conversation_with_all_that_came_of_it_is_one_gesture(world: World, qt
     fill(sheet, ("Chorsingen",), Wish.YES, Wish.YES)
     sheet._theirs.source.setText("sagte es beim Abschied")
     sheet.threads.lines.set_values([ThreadLine(Owner.MINE, "Kontakt zu Greta"), ThreadLine(Owner.THEIRS, "Buch")])
-    sheet._keepsake.setText("Wirtshaus am Rottbach")
+    sheet._keepsake.words.setText("Wirtshaus am Rottbach")
     sheet._question.setText("Wie lief der Umzug?")
     with qtbot.waitSignal(dialog.saved) as saved:
         dialog.accept()
@@ -257,9 +257,9 @@ def test_the_same_story_is_not_told_twice_unawares(world: World, qtbot: QtBot) -
     meetings.add_keepsake(world.desk, anna, "Tipp: Wirtshaus am Rottbach")
     dialog = form(world, qtbot, anna)
     sheet = dialog.sheets()[0]
-    sheet._keepsake.setText("wirtshaus am rottbach")
+    sheet._keepsake.words.setText("wirtshaus am rottbach")
     assert sheet._keepsake_field.advice().startswith("Anna Kirchhoff already heard this on ")
-    sheet._keepsake.setText("Ein Buch über Orgeln")
+    sheet._keepsake.words.setText("Ein Buch über Orgeln")
     assert not sheet._keepsake_field.advice()
     dialog.reject()
 
@@ -278,11 +278,11 @@ def test_nor_to_those_around(world: World, qtbot: QtBot) -> None:
     meetings.add_keepsake(world.desk, cem, "Ein Buch über Orgeln")
     dialog = form(world, qtbot, anna, event_id=evening)
     sheet = dialog.sheets()[0]
-    sheet._keepsake.setText("Wirtshaus am Rottbach")
+    sheet._keepsake.words.setText("Wirtshaus am Rottbach")
     assert not sheet._keepsake_field.advice()
     dialog._whom.set_numbers([anna, bernd])
     assert "Bernd Maurer, who is in this conversation" in sheet._keepsake_field.advice()
-    sheet._keepsake.setText("Buch über Orgeln")
+    sheet._keepsake.words.setText("Buch über Orgeln")
     assert "Cem Aydin, at the same table" in sheet._keepsake_field.advice()
     dialog._event.setCurrentIndex(0)
     assert not sheet._keepsake_field.advice()

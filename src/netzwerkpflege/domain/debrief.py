@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from netzwerkpflege.domain.meeting import Event, GuestEntry, Wish
-from netzwerkpflege.domain.thread import Owner
+from netzwerkpflege.domain.thread import NOTHING_LEFT, KeepsakeDraft, Owner
 
 OFFERED: Final = timedelta(hours=72)
 """So long after its end an evening is offered by itself."""
@@ -39,7 +39,7 @@ class Talk:
     my_wish_source: str = ""
     their_wish_source: str = ""
     promises: tuple[Promise, ...] = ()
-    keepsake: str = ""
+    keepsake: KeepsakeDraft = NOTHING_LEFT
     question: str = ""
     cue: str = ""
     photo: bytes | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class Owner(StrEnum):
@@ -65,6 +66,26 @@ class Keepsake:
     fundus_id: int | None = None
     echo: str = ""
     echo_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepsakeDraft:
+    """What is typed or chosen of a keepsake before it belongs to somebody; false where it says nothing."""
+
+    text: str = ""
+    direction: Direction = Direction.LEFT
+    kind: Kind | None = None
+    fundus_id: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    def of(self, contact_id: int, on: date, meeting_id: int | None = None) -> Keepsake:
+        """The same with a person and a day."""
+        return Keepsake(contact_id, self.text.strip(), on, meeting_id, None, self.direction, self.kind, self.fundus_id)
+
+
+NOTHING_LEFT: Final = KeepsakeDraft()
 
 
 class Asking(StrEnum):

@@ -32,7 +32,8 @@ class Entry:
 
     ``code`` says more: whose turn a thread is, whether a reminder is 'done' or 'open', the state of a letter, of a record
     'objection', 'mine' or 'theirs' (a wish), of a card 'card' or 'hand' (added by hand). ``detail`` is the value of a wish.
-    ``until`` is when a thread was closed. A conversation carries its note and what came of it.
+    ``until`` is when a thread was closed. A conversation carries its note and what came of it,
+    a keepsake itself.
     """
 
     kind: Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from netzwerkpflege.domain.meeting import GuestState, MeetingNote, Participant, check_note, visible
 from netzwerkpflege.domain.outcome import Invalid
@@ -14,6 +14,9 @@ from netzwerkpflege.domain.thread import Keepsake, Owner, Question, Thread
 from netzwerkpflege.services import threads as open_threads
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.store import contacts, events, meetings, talk_search, threads
+
+if TYPE_CHECKING:
+    from netzwerkpflege.store.db import Session
 
 _Line = TypeVar("_Line", Thread, Keepsake, Question)
 
@@ -28,6 +31,8 @@ class NoteDraft:
     questions: tuple[Question, ...] = ()
     finished: tuple[int, ...] = ()
     """Threads of before that this conversation has brought to an end."""
+    echoes: tuple[tuple[int, str], ...] = ()
+    """What one was told of keepsakes of before, by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ def record_note(desk: Desk, draft: NoteDraft) -> int:
         threads.add_questions(session, _said(draft.questions))
         for number in draft.finished:
             open_threads.close(session, number, note.on, meeting_id)
+        _hear(session, draft)
         if note.event_id is not None:
             events.add_guests(session, note.event_id, [p.contact_id for p in note.participants])
             for participant in note.participants:
@@ -69,6 +75,7 @@ def change_note(desk: Desk, draft: NoteDraft) -> None:
         open_threads.open_all(session, _of(draft.threads, note.id or 0), desk.today())
         for number in draft.finished:
             open_threads.close(session, number, note.on, note.id)
+        _hear(session, draft)
         threads.add_keepsakes(session, [replace(item, meeting_id=note.id) for item in _said(draft.keepsakes)])
         threads.add_questions(session, _said(draft.questions))
 
@@ -173,6 +180,13 @@ def remove_line(desk: Desk, contact_id: int, kind: str, number: int) -> None:
 def alone_with(contact_id: int, on: date) -> MeetingNote:
     """An empty note about a talk with one person, to be filled in."""
     return MeetingNote(on=on, participants=(Participant(contact_id),))
+
+
+def _hear(session: Session, draft: NoteDraft) -> None:
+    """What one was told of keepsakes; nothing said changes nothing."""
+    for number, words in draft.echoes:
+        if visible(words):
+            threads.note_echo(session, number, visible(words), draft.note.on)
 
 
 def _of(items: Sequence[Thread], meeting_id: int) -> list[Thread]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netzwerkpflege.domain.debrief import Talk
 from netzwerkpflege.domain.meeting import MeetingNote, Participant, check_note, clean_points, visible
-from netzwerkpflege.domain.thread import Keepsake, Question, Thread
+from netzwerkpflege.domain.thread import Question, Thread
 from netzwerkpflege.services import threads as open_threads
 from netzwerkpflege.store import contacts, meetings, threads
 
@@ -54,8 +54,8 @@ def keep_talk(session: Session, desk: Desk, contact_id: int, talk: Talk, when: O
 
 
 def _add_others(session: Session, contact_id: int, meeting_id: int, talk: Talk, on: date) -> None:
-    if words := visible(talk.keepsake):
-        threads.add_keepsakes(session, [Keepsake(contact_id, words, on, meeting_id)])
+    if words := visible(talk.keepsake.text):
+        threads.add_keepsakes(session, [replace(talk.keepsake, text=words).of(contact_id, on, meeting_id)])
     if words := visible(talk.question):
         threads.add_questions(session, [Question(contact_id, words)])
     if words := visible(talk.cue):

@@ -19,7 +19,8 @@ def told_around(desk: Desk, contact_id: int, together: Sequence[int] = (), event
         beside = threads.at_table_with(session, event_id, contact_id) if event_id is not None else []
         near = dict.fromkeys(beside, Near.TABLE) | dict.fromkeys(together, Near.TALK) | {contact_id: Near.SELF}
         return [
-            Told(number, name, words, on, near[number]) for number, name, words, on in threads.told_to(session, near)
+            Told(number, name, words, on, near[number], entry)
+            for number, name, words, on, entry in threads.told_to(session, near)
         ]
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """A text that belongs to a contact; a question has its answer behind it. ``day`` is ISO 8601 or empty."""
+    """A text that belongs to a contact; a question has its answer behind it, a keepsake what came of it. ``day`` is ISO 8601 or empty."""
 
     number: int
     contact_id: int
@@ -45,7 +45,8 @@ _LINES: Final = {
     HitKind.POINT: """SELECT x.id, x.contact_id, x.words, coalesce(m.day, ''), 0 FROM {source}
         JOIN participant p ON p.id = x.participant_id JOIN meeting m ON m.id = p.meeting_id""",
     HitKind.THREAD: "SELECT x.id, x.contact_id, x.words, x.opened_on, x.closed_on IS NOT NULL FROM {source}",
-    HitKind.KEEPSAKE: "SELECT x.id, x.contact_id, x.words, x.day, 0 FROM {source}",
+    HitKind.KEEPSAKE: """SELECT x.id, x.contact_id, x.words || CASE x.echo WHEN '' THEN '' ELSE ' – ' || x.echo END,
+        x.day, 0 FROM {source}""",
     HitKind.QUESTION: """SELECT x.id, x.contact_id, x.words || CASE x.answer WHEN '' THEN '' ELSE ' – ' || x.answer END,
         '', x.answer <> '' FROM {source}""",
 }

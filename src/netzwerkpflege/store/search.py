@@ -38,7 +38,7 @@ _TALK = """coalesce((SELECT ' ' || group_concat(m.text || ' ' || m.place || ' ' 
             FROM participant p JOIN meeting m ON m.id = p.meeting_id WHERE p.contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(words, ' ') FROM connection_point WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(words, ' ') FROM thread WHERE contact_id = c.id), '')
-    || coalesce((SELECT ' ' || group_concat(words, ' ') FROM keepsake WHERE contact_id = c.id), '')
+    || coalesce((SELECT ' ' || group_concat(words || ' ' || echo, ' ') FROM keepsake WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(words || ' ' || answer, ' ') FROM question WHERE contact_id = c.id), '')"""
 _REACH = """coalesce((SELECT group_concat(address_key, ' ') FROM email WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(number_key, ' ') FROM phone WHERE contact_id = c.id), '')"""

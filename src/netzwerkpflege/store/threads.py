@@ -159,15 +159,25 @@ def keepsakes_from(session: Session, contact_id: int, meeting_ids: Sequence[int]
     return [_keepsake(row) for row in rows]
 
 
-def told_to(session: Session, contact_ids: Iterable[int]) -> list[tuple[int, str, str, date]]:
-    """What was left with contacts that are not in the trash: their number and name, the words, the day."""
+def keepsakes_by(session: Session, numbers: Sequence[int]) -> dict[int, Keepsake]:
+    """Keepsakes by their numbers; those that are gone are left out."""
     rows = session.connection().exec_driver_sql(
-        """SELECT k.contact_id, c.display_name, k.words, k.day FROM keepsake k JOIN contact c ON c.id = k.contact_id
+        f"SELECT {_KEEPSAKE} FROM keepsake WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(numbers)),)
+    )
+    return {row.id: _keepsake(row) for row in rows}
+
+
+def told_to(session: Session, contact_ids: Iterable[int]) -> list[tuple[int, str, str, date, int | None]]:
+    """What was left with contacts that are not in the trash: their number and name, the words, the day, the entry of the
+    Fundus.
+    """
+    rows = session.connection().exec_driver_sql(
+        """SELECT k.contact_id, c.display_name, k.words, k.day, k.fundus_id FROM keepsake k JOIN contact c ON c.id = k.contact_id
         WHERE k.direction = 'left' AND c.removed_at IS NULL
         AND k.contact_id IN (SELECT value FROM json_each(?)) ORDER BY k.id""",
         (json.dumps(list(contact_ids)),),
     )
-    return [(number, name, words, date.fromisoformat(day)) for number, name, words, day in rows]
+    return [(number, name, words, date.fromisoformat(day), entry) for number, name, words, day, entry in rows]
 
 
 def at_table_with(session: Session, event_id: int, contact_id: int) -> list[int]:

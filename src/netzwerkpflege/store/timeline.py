@@ -84,6 +84,7 @@ def _entries(session: Session, contact_id: int, rows: Sequence[Row[Any]]) -> lis
     titles = events.titles(session, [note.event_id for note in notes.values() if note.event_id])
     names = contacts.names(session, {p.contact_id for note in notes.values() for p in note.participants})
     kept, left = _came_of(session, contact_id, talks)
+    alone = threads.keepsakes_by(session, [row.id for row in rows if row.kind == Kind.KEEPSAKE])
     runs = _imports(session, [row.id for row in rows if row.kind == Kind.CARD and row.id])
     entries = []
     for row in rows:
@@ -100,6 +101,7 @@ def _entries(session: Session, contact_id: int, rows: Sequence[Row[Any]]) -> lis
             Entry(
                 kind, _day(row.day), row.id, row.words, row.code, row.detail, until,
                 event_title=title, files=files, origin=origin,
+                keepsakes=(alone[row.id],) if kind is Kind.KEEPSAKE else (),
             )
         )  # fmt: skip
     return entries

@@ -14,6 +14,7 @@ from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.services.meetings import NoteRow
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
 from netzwerkpflege.ui.button_row import ButtonRow
+from netzwerkpflege.ui.keepsake_words import keepsake_words
 from netzwerkpflege.ui.moments import ago, weekday_in_words
 from netzwerkpflege.ui.theme import XL, XS, XXL, L, M, S
 from netzwerkpflege.ui.widgets import (
@@ -172,7 +173,7 @@ class ConversationCard(QScrollArea):
         return "git-commit-horizontal", words[thread.owner].format(text=thread.text)
 
     def _keepsake(self, keepsake: Keepsake) -> tuple[str, str]:
-        return "gift", self.tr("Keepsake: {text}").format(text=keepsake.text)
+        return "gift", keepsake_words(keepsake)
 
 
 def _wish_line(wish: Wish, words: str, parent: QWidget) -> QHBoxLayout:

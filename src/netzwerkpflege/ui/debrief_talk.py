@@ -9,8 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.debrief import Promise, Talk
+from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.told import Told
 from netzwerkpflege.ui.day_text import show_day
+from netzwerkpflege.ui.fundus_chooser import KeepsakeField
 from netzwerkpflege.ui.participant_sheet import WishField
 from netzwerkpflege.ui.photo_field import PhotoField
 from netzwerkpflege.ui.theme import M
@@ -36,14 +38,14 @@ class TalkForm(QWidget):
         self._mine = WishField(mine, self.tr("why, in a word"), lang, self)
         self._theirs = WishField(theirs, self.tr("how I know, e.g. said on parting"), lang, self)
         self.promises_field = ThreadsField(self.tr("Promised, by whom"), self.tr("Promised"), lang, today, self)
-        self._keepsake, self._question, self._cue = (QLineEdit(self) for _ in range(3))  # Tab goes as they are made
-        self._keepsake.setPlaceholderText(self.tr("a remark, a tip, a book"))
+        self._keepsake = KeepsakeField(self.tr("Keepsake"), lang, self)
+        self._question, self._cue = QLineEdit(self), QLineEdit(self)  # Tab goes as they are made
         self._cue.setPlaceholderText(self.tr("e.g. red glasses, laughs before the punch line"))
         self._photo = PhotoField(self)
         self.points_field = FormField(self.tr("Connection points"), self._points, parent=self)
-        self.keepsake_field = FormField(self.tr("Keepsake you left"), self._keepsake, parent=self)
+        self.keepsake_field = FormField(self.tr("Keepsake"), self._keepsake, parent=self)
         self._told: Sequence[Told] = ()
-        self._keepsake.textChanged.connect(self._warn_of_repetition)
+        self._keepsake.changed.connect(self._warn_of_repetition)
         self._cue_field = FormField(self.tr("How I know them again"), self._cue, parent=self)
         self._photo_field = FormField(self.tr("Photo"), self._photo, parent=self)
         for field in (
@@ -65,10 +67,14 @@ class TalkForm(QWidget):
         for field in (self._cue_field, self._photo_field):
             field.setVisible(not known)
 
+    def offer_fundus(self, entries: Sequence[FundusEntry]) -> None:
+        """What can be chosen as a keepsake."""
+        self._keepsake.offer(entries)
+
     def show_told(self, told: Sequence[Told]) -> None:
         """What the person and those at the table have heard before; said as soon as it is typed again."""
         self._told = told
-        self._warn_of_repetition(self._keepsake.text())
+        self._warn_of_repetition()
 
     def talk(self) -> Talk:
         """What stands in the fields."""
@@ -83,7 +89,7 @@ class TalkForm(QWidget):
             promises=tuple(
                 Promise(line.owner, line.text, line.due(self._today)) for line in self.promises_field.lines.values()
             ),
-            keepsake=self._keepsake.text(),
+            keepsake=self._keepsake.draft(),
             question=self._question.text(),
             cue=self._cue.text(),
             photo=photo.data if photo else None,
@@ -98,12 +104,9 @@ class TalkForm(QWidget):
         self._theirs.set_wish(talk.their_wish, talk.their_wish_source)
         lines = [ThreadLine(one.owner, one.text, show_day(one.due)) for one in talk.promises]
         self.promises_field.lines.set_values(lines)
-        for field, words in (
-            (self._keepsake, talk.keepsake),
-            (self._question, talk.question),
-            (self._cue, talk.cue),
-        ):
-            field.setText(words)
+        self._keepsake.set_draft(talk.keepsake)
+        self._question.setText(talk.question)
+        self._cue.setText(talk.cue)
         self._photo.set_photo(None)
         for around in (self.points_field, self.promises_field):
             around.set_trouble("")
@@ -116,5 +119,5 @@ class TalkForm(QWidget):
         """False, and the cursor there, where a day cannot be read."""
         return self.promises_field.check()
 
-    def _warn_of_repetition(self, text: str) -> None:
-        self.keepsake_field.set_advice(heard_words(text, self._told))
+    def _warn_of_repetition(self) -> None:
+        self.keepsake_field.set_advice(heard_words(self._keepsake.draft(), self._told))

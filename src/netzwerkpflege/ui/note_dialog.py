@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.gate import Facts, Standing, standing
 from netzwerkpflege.domain.meeting import Event, MeetingNote, Participant, check_note, clean_points
-from netzwerkpflege.domain.thread import Keepsake, Question, Thread
-from netzwerkpflege.services import events, meetings
+from netzwerkpflege.domain.thread import Question, Thread
+from netzwerkpflege.services import events, fundus, meetings
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.meetings import NoteDraft
 from netzwerkpflege.ui.contact_card import badge_sentence
@@ -64,7 +64,7 @@ class NoteDialog(FormDialog):
         subject = f"note {note.id}" if note else f"new {sorted(contact_ids)} {event_id}"
         super().__init__(title, desk=desk, lang=lang, subject=subject, width=680, parent=parent)
         self._events = {event.id: event for event in _recent_first(desk)}
-        self._points = meetings.known_points(desk)
+        self._points, self._fundus = meetings.known_points(desk), fundus.offered(desk)
         self._put_aside: dict[Person, PersonForm] = {}
         self._sheets: list[ParticipantSheet] = []
         self._build_talk()
@@ -183,9 +183,10 @@ class NoteDialog(FormDialog):
                 for n, person in together
                 for line in person.threads
             ),
-            tuple(Keepsake(n, p.keepsake, form.on) for n, p in together if p.keepsake.strip()),
+            tuple(p.keepsake.of(n, form.on) for n, p in together if p.keepsake),
             tuple(Question(n, p.question) for n, p in together if p.question.strip()),
             tuple(number for _, person in together for number in person.finished),
+            tuple(echo for _, person in together for echo in person.echoes),
         )
 
     def _check_points(self) -> None:
@@ -229,7 +230,15 @@ class NoteDialog(FormDialog):
         self.fit()
 
     def _add_sheet(self, person: Person) -> None:
-        sheet = ParticipantSheet(person, desk=self.desk, known_points=self._points, lang=self.lang, parent=self)
+        sheet = ParticipantSheet(
+            person,
+            desk=self.desk,
+            known_points=self._points,
+            lang=self.lang,
+            fundus=self._fundus,
+            meeting_id=self._note.id,
+            parent=self,
+        )
         self._sheets.append(sheet)
         if person in self._put_aside:
             sheet.set_form(self._put_aside.pop(person))

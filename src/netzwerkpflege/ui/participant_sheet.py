@@ -9,14 +9,16 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from netzwerkpflege.domain.fundus import FundusEntry, asked_after
 from netzwerkpflege.domain.meeting import Participant, Wish
-from netzwerkpflege.domain.thread import Direction
+from netzwerkpflege.domain.thread import NOTHING_LEFT, Direction, KeepsakeDraft
 from netzwerkpflege.domain.told import Told
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, told
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.avatar import Avatar, PhotoFor
 from netzwerkpflege.ui.entries import Fold
+from netzwerkpflege.ui.fundus_chooser import KeepsakeField
 from netzwerkpflege.ui.person_field import Person
 from netzwerkpflege.ui.theme import L, M
 from netzwerkpflege.ui.thread_lines import ThreadLine, ThreadsField
@@ -39,10 +41,12 @@ class PersonForm:
     their_source: str = ""
     remark: str = ""
     threads: tuple[ThreadLine, ...] = ()
-    keepsake: str = ""
+    keepsake: KeepsakeDraft = NOTHING_LEFT
     question: str = ""
     finished: tuple[int, ...] = ()
     """Threads of before that are at an end now."""
+    echoes: tuple[tuple[int, str], ...] = ()
+    """What was told of keepsakes of before, by their numbers."""
 
     def participant(self, contact_id: int) -> Participant:
         """The same as a part of the conversation."""
@@ -117,10 +121,14 @@ class ParticipantSheet(Panel):
         desk: Desk,
         known_points: Sequence[str],
         lang: str,
+        fundus: Sequence[FundusEntry] = (),
+        meeting_id: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``fundus`` can be chosen as a keepsake; ``meeting_id`` is the conversation where it is noted already."""
         super().__init__(parent)
         self.person = person
+        self._meeting_id = meeting_id
         self.known = contacts.sheet(desk, person.id) if person.id is not None else None
         self._desk = desk
         self._told: list[Told] = told.told_around(desk, person.id) if person.id is not None else []
@@ -131,6 +139,7 @@ class ParticipantSheet(Panel):
         self._build_head(partial(contacts.photo, desk))
         self._build_talk(known_points)
         self._build_outcome()
+        self._keepsake.offer(fundus)
         self.setAccessibleName(person.name)
 
     def form(self) -> PersonForm:
@@ -144,9 +153,10 @@ class ParticipantSheet(Panel):
             self._theirs.source.text(),
             self._remark.text(),
             self.threads.lines.values(),
-            self._keepsake.text(),
+            self._keepsake.draft(),
             self._question.text(),
             tuple(number for number, box in self._open.items() if box.isChecked()),
+            tuple((number, words) for number, field in self._echoes.items() if (words := field.text().strip())),
         )
 
     def set_form(self, form: PersonForm) -> None:
@@ -156,10 +166,12 @@ class ParticipantSheet(Panel):
         self._theirs.set_wish(form.their_wish, form.their_source)
         self._remark.setText(form.remark)
         self.threads.lines.set_values(form.threads)
-        self._keepsake.setText(form.keepsake)
+        self._keepsake.set_draft(form.keepsake)
         self._question.setText(form.question)
         for number, box in self._open.items():
             box.setChecked(number in form.finished)
+        for number, field in self._echoes.items():
+            field.setText(dict(form.echoes).get(number, ""))
         self.fold.set_open(bool(form.threads or form.keepsake or form.question))
         self.changed.emit()
 
@@ -175,7 +187,7 @@ class ParticipantSheet(Panel):
         """Who else is in the conversation, and at which event it was: they may have heard a story, too."""
         if self.person.id is not None:
             self._told = told.told_around(self._desk, self.person.id, together, event_id)
-            self._warn_of_repetition(self._keepsake.text())
+            self._warn_of_repetition()
 
     def _build_head(self, photo_for: PhotoFor) -> None:
         head = QHBoxLayout()
@@ -202,6 +214,7 @@ class ParticipantSheet(Panel):
         self._remark = QLineEdit(self)
         self._column.addWidget(FormField(self.tr("Remark about this person"), self._remark, parent=self))
         self._build_open()
+        self._build_echoes()
 
     def _build_open(self) -> None:
         """What was open before, to be ticked off with this conversation."""
@@ -220,21 +233,31 @@ class ParticipantSheet(Panel):
             self._open[thread.id or 0] = box
             self._column.addWidget(box)
 
+    def _build_echoes(self) -> None:
+        """What was left before, and what came of it; nobody has to answer."""
+        self._echoes: dict[int, QLineEdit] = {}
+        for item in asked_after(self.known.keepsakes if self.known else (), self._meeting_id):
+            field = QLineEdit(self)
+            field.setPlaceholderText(self.tr("e.g. has read it; stays empty if you did not speak about it"))
+            field.textChanged.connect(lambda _: self.changed.emit())
+            self._echoes[item.id or 0] = field
+            label = self.tr("What became of it: {what}").format(what=item.text).replace("&", "&&")
+            self._column.addWidget(FormField(label, field, parent=self))
+
     def _build_outcome(self) -> None:
         self.fold = Fold(self.tr("What came of it"), self)
         today = self._desk.today()
         self.threads = ThreadsField(self.tr("Open threads"), self.tr("Open thread"), self._lang, today, self)
-        self._keepsake, self._question = QLineEdit(self), QLineEdit(self)
-        self._keepsake.setPlaceholderText(self.tr("a remark, a tip, a book"))
-        self._keepsake.textChanged.connect(self._warn_of_repetition)
+        self._keepsake, self._question = KeepsakeField(self.tr("Keepsake"), self._lang, self), QLineEdit(self)
+        self._keepsake.changed.connect(self._warn_of_repetition)
         kept = self.known.keepsakes if self.known else ()
         before = " · ".join([item.text for item in kept if item.direction is Direction.LEFT][:3])
         hint = self.tr("Already left: {what}").format(what=before) if before else ""
-        self._keepsake_field = FormField(self.tr("Keepsake you left"), self._keepsake, hint, self)
+        self._keepsake_field = FormField(self.tr("Keepsake"), self._keepsake, hint, self)
         question = FormField(self.tr("Question for the next time"), self._question, parent=self)
         for field in (self.threads, self._keepsake_field, question):
             self.fold.body.addWidget(field)
         self._column.addWidget(self.fold)
 
-    def _warn_of_repetition(self, text: str) -> None:
-        self._keepsake_field.set_advice(heard_words(text, self._told))
+    def _warn_of_repetition(self) -> None:
+        self._keepsake_field.set_advice(heard_words(self._keepsake.draft(), self._told))

@@ -25,7 +25,7 @@ from netzwerkpflege.domain.outcome import ExpectedError, Invalid
 from netzwerkpflege.domain.queue import Queued, next_open
 from netzwerkpflege.domain.told import Told
 from netzwerkpflege.phrases import error_sentence, phrase
-from netzwerkpflege.services import contacts, meetings
+from netzwerkpflege.services import contacts, fundus, meetings
 from netzwerkpflege.services.desk import Desk, undo
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.icons import STATUS_ICONS, icon
@@ -128,6 +128,7 @@ class QueueDialog(QDialog):
             words=words,
             parent=self,
         )
+        self._person.form.offer_fundus(fundus.offered(self._desk))
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

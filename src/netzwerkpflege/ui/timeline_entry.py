@@ -16,6 +16,7 @@ from netzwerkpflege.ui.active_row import ActiveRow, Command
 from netzwerkpflege.ui.chips import Chip
 from netzwerkpflege.ui.counts import file_words
 from netzwerkpflege.ui.flow_layout import FlowLayout
+from netzwerkpflege.ui.keepsake_words import keepsake_words
 from netzwerkpflege.ui.labels import IconLine, IconMark, plain_label
 from netzwerkpflege.ui.moments import due_in_words, long_day
 from netzwerkpflege.ui.origin_words import origin_words
@@ -87,8 +88,7 @@ class TalkRow(EntryRow):
         if wishes := wish_words(me, lang):
             self.body.addWidget(plain_label(wishes, "muted", wrap=True, parent=self))
         for kept in entry.keepsakes:
-            words = self.tr("Keepsake: {text}").format(text=kept.text)
-            self.body.addWidget(IconLine("gift", words, parent=self))
+            self.body.addWidget(IconLine("gift", keepsake_words(kept, lang), parent=self))
         for thread in entry.threads:
             words = owner_words(thread.owner).format(text=thread.text)
             if thread.closed_on:
@@ -186,8 +186,9 @@ def entry_words(entry: Entry, lang: str) -> str:
     if entry.kind is Kind.CARD:
         by_hand = translate("Timeline", "Added by hand")
         return by_hand if entry.code == "hand" else translate("Timeline", "Card read in")
+    if entry.kind is Kind.KEEPSAKE:
+        return " / ".join(keepsake_words(kept, lang) for kept in entry.keepsakes)
     words = {
-        Kind.KEEPSAKE: translate("Timeline", "Keepsake: {text}"),
         Kind.REMINDER: translate("Timeline", "Reminder: {text}"),
         Kind.LETTER: translate("Timeline", "Letter: {text}"),
         Kind.CONVERSATION: "{text}",

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from netzwerkpflege.domain.thread import Direction, KeepsakeDraft
 from netzwerkpflege.domain.told import Near, Told, heard
 from netzwerkpflege.ui.moments import day_in_words
 
 
-def heard_words(text: str, told: Iterable[Told]) -> str:
-    """Who of those around has heard this, and when; '' where nobody has."""
-    known = heard(text, told)
+def heard_words(draft: KeepsakeDraft, told: Iterable[Told]) -> str:
+    """Who of those around has heard this, and when; '' where nobody has. What was received is told to nobody."""
+    known = heard(draft.text, told, draft.fundus_id) if draft and draft.direction is Direction.LEFT else None
     if known is None:
         return ""
     translate = QCoreApplication.translate
