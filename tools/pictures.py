@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -168,6 +169,7 @@ class Views:
         for name, open_dialog in (
             ("dialog-contact", lambda: gestures.edit_contact(anna[0])),
             ("dialog-note", lambda: gestures.new_note(anna)),
+            ("dialog-note-keepsake", lambda: self._keepsake(anna)),
             ("dialog-note-edit", lambda: gestures.edit_note(note)),
             ("dialog-capture", window.actions_["capture"].trigger),
             ("dialog-paste", self._paste),
@@ -208,11 +210,27 @@ class Views:
         self._window.show_page("events")  # type: ignore[attr-defined]
         self._window.page("events").card().practice_wanted.emit()  # type: ignore[attr-defined]
 
+    def _keepsake(self, anna: list[int]) -> None:
+        """The large form, with a story that is about to be told again."""
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+        from netzwerkpflege.domain.thread import KeepsakeDraft, Kind  # noqa: PLC0415
+        from netzwerkpflege.ui.note_dialog import NoteDialog  # noqa: PLC0415
+
+        self._window.gestures.new_note(anna)  # type: ignore[attr-defined]
+        dialog = next(one for one in self._window.findChildren(NoteDialog) if one.isVisible())  # type: ignore[attr-defined]
+        (sheet,) = dialog.sheets()
+        sheet.set_form(replace(sheet.form(), keepsake=KeepsakeDraft("„Die Vermessung der Welt“", kind=Kind.BOOK)))
+        dialog.fit()
+        app = QApplication.instance()
+        app.processEvents()  # type: ignore[union-attr]
+        dialog._scroll.verticalScrollBar().setValue(dialog._scroll.verticalScrollBar().maximum())
+
     def _debrief(self, event_id: int) -> None:
         """The fields behind a Yes, with the first things said."""
         from netzwerkpflege.domain.debrief import Promise, Talk  # noqa: PLC0415
         from netzwerkpflege.domain.meeting import Wish  # noqa: PLC0415
-        from netzwerkpflege.domain.thread import Owner  # noqa: PLC0415
+        from netzwerkpflege.domain.thread import Direction, KeepsakeDraft, Kind, Owner  # noqa: PLC0415
         from netzwerkpflege.ui.debrief_dialog import DebriefDialog  # noqa: PLC0415
         from netzwerkpflege.ui.queue_person import QueuePerson  # noqa: PLC0415
 
@@ -221,7 +239,9 @@ class Views:
         person = dialog.findChild(QueuePerson)
         person.yes.emit()
         promises = (Promise(Owner.MINE, "Den Artikel über Hallradien schicken"),)
-        person.form.show_talk(Talk(("Chorsingen",), "Über alte Kirchen", Wish.YES, Wish.OPEN, promises=promises))
+        given = KeepsakeDraft("Buchtipp: „Stoner“", Direction.RECEIVED, Kind.BOOK)
+        wishes = (Wish.YES, Wish.OPEN)
+        person.form.show_talk(Talk(("Chorsingen",), "Über alte Kirchen", *wishes, promises=promises, keepsake=given))
 
     def _paper(self, event_id: int) -> None:
         """Pages of the briefing; paper is white in both themes, one is enough."""

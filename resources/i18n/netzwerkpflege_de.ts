@@ -1474,10 +1474,6 @@
         <source>Together: {text}</source>
         <translation>Gemeinsam: {text}</translation>
     </message>
-    <message>
-        <source>Keepsake: {text}</source>
-        <translation>Gute Erinnerung: {text}</translation>
-    </message>
 </context>
 <context>
     <name>ConversationsPage</name>
@@ -3395,6 +3391,64 @@
     </message>
 </context>
 <context>
+    <name>KeepsakeField</name>
+    <message>
+        <source>a remark, a tip, a book</source>
+        <translation>eine Bemerkung, ein Tipp, ein Buch</translation>
+    </message>
+    <message>
+        <source>Choose from your repertoire</source>
+        <translation>Aus Ihrem Fundus wählen</translation>
+    </message>
+    <message>
+        <source>Your repertoire</source>
+        <translation>Ihr Fundus</translation>
+    </message>
+    <message>
+        <source>Left or received</source>
+        <translation>Dagelassen oder bekommen</translation>
+    </message>
+    <message>
+        <source>Kind of keepsake</source>
+        <translation>Art der guten Erinnerung</translation>
+    </message>
+    <message>
+        <source>of no special kind</source>
+        <translation>ohne Art</translation>
+    </message>
+</context>
+<context>
+    <name>Keepsakes</name>
+    <message>
+        <source>I left it</source>
+        <translation>Ich habe sie dagelassen</translation>
+    </message>
+    <message>
+        <source>I received it</source>
+        <translation>Ich habe sie bekommen</translation>
+    </message>
+    <message>
+        <source>What became of it: {echo}</source>
+        <translation>Was daraus wurde: {echo}</translation>
+    </message>
+    <message>
+        <source>Keepsake left: {text}</source>
+        <translation>Dagelassen: {text}</translation>
+    </message>
+    <message>
+        <source>Keepsake received: {text}</source>
+        <translation>Bekommen: {text}</translation>
+    </message>
+    <message>
+        <source>Keepsake left ({kind}): {text}</source>
+        <translation>Dagelassen ({kind}): {text}</translation>
+    </message>
+    <message>
+        <source>Keepsake received ({kind}): {text}</source>
+        <translation>Bekommen ({kind}): {text}</translation>
+    </message>
+</context>
+<context>
     <name>LabelBox</name>
     <message>
         <source>Label</source>
@@ -4345,6 +4399,22 @@
         <translation>Bisher offen; haken Sie ab, was erledigt ist</translation>
     </message>
     <message>
+        <source>You wanted to ask: {what}</source>
+        <translation>Sie wollten fragen: {what}</translation>
+    </message>
+    <message>
+        <source>what you were told, if you asked</source>
+        <translation>was Sie erfahren haben, falls Sie gefragt haben</translation>
+    </message>
+    <message>
+        <source>What became of it: {what}</source>
+        <translation>Was daraus wurde: {what}</translation>
+    </message>
+    <message>
+        <source>e.g. has read it, if you spoke about it</source>
+        <translation>z. B. hat es gelesen, falls Sie darüber gesprochen haben</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Was daraus wurde</translation>
     </message>
@@ -4357,16 +4427,12 @@
         <translation>Offene Fäden</translation>
     </message>
     <message>
-        <source>a remark, a tip, a book</source>
-        <translation>eine Bemerkung, ein Tipp, ein Buch</translation>
+        <source>Keepsake</source>
+        <translation>Gute Erinnerung</translation>
     </message>
     <message>
         <source>Already left: {what}</source>
         <translation>Schon hinterlassen: {what}</translation>
-    </message>
-    <message>
-        <source>Keepsake you left</source>
-        <translation>Gute Erinnerung, die Sie hinterlassen haben</translation>
     </message>
     <message>
         <source>Question for the next time</source>
@@ -5944,10 +6010,6 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <translation>Versprochen</translation>
     </message>
     <message>
-        <source>a remark, a tip, a book</source>
-        <translation>eine Bemerkung, ein Tipp, ein Buch</translation>
-    </message>
-    <message>
         <source>e.g. red glasses, laughs before the punch line</source>
         <translation>z. B. rote Brille, lacht vor der Pointe</translation>
     </message>
@@ -5958,6 +6020,10 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Promised, by whom</source>
         <translation>Versprochen, und von wem</translation>
+    </message>
+    <message>
+        <source>Keepsake</source>
+        <translation>Gute Erinnerung</translation>
     </message>
     <message>
         <source>How I know them again</source>
@@ -5972,10 +6038,6 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <translation>Worum es ging</translation>
     </message>
     <message>
-        <source>Keepsake you left</source>
-        <translation>Gute Erinnerung, die Sie hinterlassen haben</translation>
-    </message>
-    <message>
         <source>Question for the next time</source>
         <translation>Frage für das nächste Mal</translation>
     </message>
@@ -5985,10 +6047,6 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>With {names}</source>
         <translation>Mit {names}</translation>
-    </message>
-    <message>
-        <source>Keepsake: {text}</source>
-        <translation>Gute Erinnerung: {text}</translation>
     </message>
     <message>
         <source>{text} (done)</source>
@@ -6156,10 +6214,6 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Card read in</source>
         <translation>Karte eingelesen</translation>
-    </message>
-    <message>
-        <source>Keepsake: {text}</source>
-        <translation>Gute Erinnerung: {text}</translation>
     </message>
     <message>
         <source>Reminder: {text}</source>

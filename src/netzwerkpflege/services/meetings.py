@@ -33,6 +33,8 @@ class NoteDraft:
     """Threads of before that this conversation has brought to an end."""
     echoes: tuple[tuple[int, str], ...] = ()
     """What one was told of keepsakes of before, by their numbers."""
+    answers: tuple[tuple[int, str], ...] = ()
+    """What one was told to questions of before, by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,13 @@ def alone_with(contact_id: int, on: date) -> MeetingNote:
 
 
 def _hear(session: Session, draft: NoteDraft) -> None:
-    """What one was told of keepsakes; nothing said changes nothing."""
+    """What one was told of keepsakes and to questions; nothing said changes nothing."""
     for number, words in draft.echoes:
         if visible(words):
             threads.note_echo(session, number, visible(words), draft.note.on)
+    for number, words in draft.answers:
+        if visible(words):
+            threads.answer_question(session, number, words.strip(), draft.note.on)
 
 
 def _of(items: Sequence[Thread], meeting_id: int) -> list[Thread]:

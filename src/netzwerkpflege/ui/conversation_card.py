@@ -42,9 +42,9 @@ class ConversationCard(QScrollArea):
     new_wanted = Signal()
     edit_wanted = Signal()
 
-    def __init__(self, *, photo_for: PhotoFor, parent: QWidget | None = None) -> None:
+    def __init__(self, *, photo_for: PhotoFor, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._photo_for = photo_for
+        self._photo_for, self._lang = photo_for, lang
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -173,7 +173,7 @@ class ConversationCard(QScrollArea):
         return "git-commit-horizontal", words[thread.owner].format(text=thread.text)
 
     def _keepsake(self, keepsake: Keepsake) -> tuple[str, str]:
-        return "gift", keepsake_words(keepsake)
+        return "gift", keepsake_words(keepsake, self._lang)
 
 
 def _wish_line(wish: Wish, words: str, parent: QWidget) -> QHBoxLayout:

@@ -185,7 +185,9 @@ class ConversationsPage(QWidget):
         return side
 
     def _build_card(self) -> QWidget:
-        self._card = ConversationCard(photo_for=lambda sha256: contacts.photo(self._desk, sha256), parent=self)
+        self._card = ConversationCard(
+            photo_for=lambda sha256: contacts.photo(self._desk, sha256), lang=self._lang, parent=self
+        )
         self._card.person_chosen.connect(self.person_chosen)
         self._card.new_wanted.connect(self.new_wanted)
         self._card.edit_wanted.connect(self._open)

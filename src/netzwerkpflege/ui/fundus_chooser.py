@@ -14,6 +14,7 @@ from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.thread import Direction, KeepsakeDraft, Kind
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.keepsake_words import direction_words, kind_words
+from netzwerkpflege.ui.offer_list import OfferList
 from netzwerkpflege.ui.theme import XS, S
 
 _WORDS: Final = Qt.ItemDataRole.UserRole
@@ -52,6 +53,9 @@ class KeepsakeField(QWidget):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCompletionRole(_WORDS)
         self._completer.setMaxVisibleItems(_SHOWN)
+        popup = OfferList(self)
+        popup.setAccessibleName(self.tr("Your repertoire"))
+        self._completer.setPopup(popup)
         self._completer.activated.connect(self._take)
         self.words.setCompleter(self._completer)
         self.words.textChanged.connect(self._follow)

@@ -25,7 +25,7 @@ def direction_words(direction: Direction) -> str:
 def echo_words(keepsake: Keepsake) -> str:
     """What came of it; '' where nobody knows."""
     echo = keepsake.echo.strip()
-    return QCoreApplication.translate("Keepsakes", "What came of it: {echo}").format(echo=echo) if echo else ""
+    return QCoreApplication.translate("Keepsakes", "What became of it: {echo}").format(echo=echo) if echo else ""
 
 
 def keepsake_words(keepsake: Keepsake, lang: str) -> str:

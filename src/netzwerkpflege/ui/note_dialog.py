@@ -187,6 +187,7 @@ class NoteDialog(FormDialog):
             tuple(Question(n, p.question) for n, p in together if p.question.strip()),
             tuple(number for _, person in together for number in person.finished),
             tuple(echo for _, person in together for echo in person.echoes),
+            tuple(answer for _, person in together for answer in person.answers),
         )
 
     def _check_points(self) -> None:

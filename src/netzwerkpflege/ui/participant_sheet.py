@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from netzwerkpflege.domain.fundus import FundusEntry, asked_after
 from netzwerkpflege.domain.meeting import Participant, Wish
-from netzwerkpflege.domain.thread import NOTHING_LEFT, Direction, KeepsakeDraft
+from netzwerkpflege.domain.thread import NOTHING_LEFT, Asking, Direction, KeepsakeDraft
 from netzwerkpflege.domain.told import Told
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services import contacts, told
@@ -26,6 +26,8 @@ from netzwerkpflege.ui.timeline_entry import owner_words
 from netzwerkpflege.ui.told_words import heard_words
 from netzwerkpflege.ui.widgets import FilterChip, FormField, Panel, SegmentedFilter, TagEdit, plain_label
 
+_ASKED = 3
+"""So many questions of before are shown with a place for the answer."""
 _ROLES = {Wish.OPEN: "neutral", Wish.YES: "dialogue", Wish.NO: "context"}
 
 
@@ -47,6 +49,8 @@ class PersonForm:
     """Threads of before that are at an end now."""
     echoes: tuple[tuple[int, str], ...] = ()
     """What was told of keepsakes of before, by their numbers."""
+    answers: tuple[tuple[int, str], ...] = ()
+    """The same of questions of before."""
 
     def participant(self, contact_id: int) -> Participant:
         """The same as a part of the conversation."""
@@ -156,7 +160,8 @@ class ParticipantSheet(Panel):
             self._keepsake.draft(),
             self._question.text(),
             tuple(number for number, box in self._open.items() if box.isChecked()),
-            tuple((number, words) for number, field in self._echoes.items() if (words := field.text().strip())),
+            _said(self._echoes),
+            _said(self._answers),
         )
 
     def set_form(self, form: PersonForm) -> None:
@@ -170,8 +175,9 @@ class ParticipantSheet(Panel):
         self._question.setText(form.question)
         for number, box in self._open.items():
             box.setChecked(number in form.finished)
-        for number, field in self._echoes.items():
-            field.setText(dict(form.echoes).get(number, ""))
+        for fields, said in ((self._echoes, form.echoes), (self._answers, form.answers)):
+            for number, field in fields.items():
+                field.setText(dict(said).get(number, ""))
         self.fold.set_open(bool(form.threads or form.keepsake or form.question))
         self.changed.emit()
 
@@ -214,7 +220,7 @@ class ParticipantSheet(Panel):
         self._remark = QLineEdit(self)
         self._column.addWidget(FormField(self.tr("Remark about this person"), self._remark, parent=self))
         self._build_open()
-        self._build_echoes()
+        self._build_told()
 
     def _build_open(self) -> None:
         """What was open before, to be ticked off with this conversation."""
@@ -233,16 +239,29 @@ class ParticipantSheet(Panel):
             self._open[thread.id or 0] = box
             self._column.addWidget(box)
 
-    def _build_echoes(self) -> None:
-        """What was left before, and what came of it; nobody has to answer."""
+    def _build_told(self) -> None:
+        """Questions of before, and what was left: what one was told stands beside it; nobody has to answer."""
+        self._answers: dict[int, QLineEdit] = {}
         self._echoes: dict[int, QLineEdit] = {}
-        for item in asked_after(self.known.keepsakes if self.known else (), self._meeting_id):
-            field = QLineEdit(self)
-            field.setPlaceholderText(self.tr("e.g. has read it; stays empty if you did not speak about it"))
-            field.textChanged.connect(lambda _: self.changed.emit())
-            self._echoes[item.id or 0] = field
-            label = self.tr("What became of it: {what}").format(what=item.text).replace("&", "&&")
-            self._column.addWidget(FormField(label, field, parent=self))
+        if self.known is None:
+            return
+        asked = [one for one in self.known.questions if one.kind is Asking.QUESTION and not one.answer]
+        for question in asked[:_ASKED]:
+            label = self.tr("You wanted to ask: {what}").format(what=question.text)
+            self._answers[question.id or 0] = self._add_told(label, self.tr("what you were told, if you asked"))
+        for item in asked_after(self.known.keepsakes, self._meeting_id):
+            label = self.tr("What became of it: {what}").format(what=item.text)
+            self._echoes[item.id or 0] = self._add_told(label, self.tr("e.g. has read it, if you spoke about it"))
+
+    def _add_told(self, label: str, hint: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(label)
+        field.textChanged.connect(lambda _: self.changed.emit())
+        around = FormField(label.replace("&", "&&"), field, parent=self)
+        around.label.setWordWrap(True)
+        self._column.addWidget(around)
+        return field
 
     def _build_outcome(self) -> None:
         self.fold = Fold(self.tr("What came of it"), self)
@@ -261,3 +280,8 @@ class ParticipantSheet(Panel):
 
     def _warn_of_repetition(self) -> None:
         self._keepsake_field.set_advice(heard_words(self._keepsake.draft(), self._told))
+
+
+def _said(fields: Mapping[int, QLineEdit]) -> tuple[tuple[int, str], ...]:
+    """What was typed, by the number of what it is about."""
+    return tuple((number, words) for number, field in fields.items() if (words := field.text().strip()))
