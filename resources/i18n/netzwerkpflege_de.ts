@@ -4407,12 +4407,12 @@
         <translation>was Sie erfahren haben, falls Sie gefragt haben</translation>
     </message>
     <message>
-        <source>What became of it: {what}</source>
-        <translation>Was daraus wurde: {what}</translation>
+        <source>You left: {what}</source>
+        <translation>Sie haben dagelassen: {what}</translation>
     </message>
     <message>
-        <source>e.g. has read it, if you spoke about it</source>
-        <translation>z. B. hat es gelesen, falls Sie darüber gesprochen haben</translation>
+        <source>what became of it, if you were told</source>
+        <translation>was daraus wurde, falls Sie es erfahren haben</translation>
     </message>
     <message>
         <source>What came of it</source>

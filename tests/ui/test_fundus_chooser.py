@@ -133,13 +133,13 @@ def test_what_came_of_it_is_asked_and_kept_in_one_step(world: World, qtbot: QtBo
     fields = asked(dialog)
     assert list(fields) == [
         "You wanted to ask: Wie lief der Umzug?",
-        "What became of it: Weinladen",
-        "What became of it: Museum",
-        "What became of it: Wirtshaus",
+        "You left: Weinladen",
+        "You left: Museum",
+        "You left: Wirtshaus",
     ]
     dialog._text.setPlainText("Kurz gesprochen.")
     fields["You wanted to ask: Wie lief der Umzug?"].setText("Gut")
-    fields["What became of it: Museum"].setText("war mit den Kindern dort")
+    fields["You left: Museum"].setText("war mit den Kindern dort")
     draft = dialog.form()
     dialog.set_form(draft)
     assert dialog.form() == draft
@@ -162,7 +162,7 @@ def test_what_was_left_in_it_is_not_asked_after_in_the_same_conversation(world: 
     again = note(world, qtbot, anna, saved.args[0])
     assert asked(again) == {}
     again.reject()
-    assert list(asked(note(world, qtbot, anna))) == ["What became of it: Wirtshaus"]
+    assert list(asked(note(world, qtbot, anna))) == ["You left: Wirtshaus"]
 
 
 def test_in_words(world: World) -> None:

@@ -250,8 +250,8 @@ class ParticipantSheet(Panel):
             label = self.tr("You wanted to ask: {what}").format(what=question.text)
             self._answers[question.id or 0] = self._add_told(label, self.tr("what you were told, if you asked"))
         for item in asked_after(self.known.keepsakes, self._meeting_id):
-            label = self.tr("What became of it: {what}").format(what=item.text)
-            self._echoes[item.id or 0] = self._add_told(label, self.tr("e.g. has read it, if you spoke about it"))
+            label = self.tr("You left: {what}").format(what=item.text)
+            self._echoes[item.id or 0] = self._add_told(label, self.tr("what became of it, if you were told"))
 
     def _add_told(self, label: str, hint: str) -> QLineEdit:
         field = QLineEdit(self)
