@@ -1681,6 +1681,10 @@
 <context>
     <name>DetailLine</name>
     <message>
+        <source>not printed</source>
+        <translation>nicht gedruckt</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -6496,6 +6500,14 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>T&amp;ags</source>
         <translation>Sch&amp;lagwörter</translation>
+    </message>
+    <message>
+        <source>Print again: {what}</source>
+        <translation>Wieder drucken: {what}</translation>
+    </message>
+    <message>
+        <source>Do not print: {what}</source>
+        <translation>Nicht drucken: {what}</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,7 @@ def test_a_rhythm_with_an_occasion_is_shown_put_off_and_let_go(world: World, pag
     menu = card.menu_for(rhythms.asked(world.desk)[0], world.today, event)
     assert [action.text() for action in menu.actions() if action.text()] == [
         "&Next week (Mon, 23 Nov)",
-        "In a &month (Sun, 20 Dec)",
+        "In a &month (Mon, 21 Dec)",
         "&After “Food && Talk” (Thu, 26 Nov)",
         "No &rhythm any more",
     ]

@@ -13,8 +13,9 @@ from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Kind, Question
+from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, favours, fundus, introductions, threads
+from netzwerkpflege.store import contacts, favours, fundus, introductions, threads, unprinted
 
 if TYPE_CHECKING:
     from netzwerkpflege.store.db import Session
@@ -29,6 +30,7 @@ class Between:
     questions: tuple[Question, ...] = ()
     favours: tuple[Favour, ...] = ()
     cases: tuple[Case, ...] = ()
+    unprinted: frozenset[Unprinted] = frozenset()
 
 
 def between(desk: Desk, contact_id: int) -> Between:
@@ -40,6 +42,7 @@ def between(desk: Desk, contact_id: int) -> Between:
             tuple(threads.questions_of(session, contact_id)),
             tuple(favours.of_contact(session, contact_id)),
             tuple(introductions.of_contact(session, contact_id)),
+            unprinted.of(session, [contact_id]).get(contact_id, frozenset()),
         )
 
 

@@ -17,6 +17,7 @@ from netzwerkpflege.domain.reminder import Reminder
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Keepsake, Question, Thread
 from netzwerkpflege.domain.timeline import Entry, Kind
+from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.services.address_list import counts as counts
 from netzwerkpflege.services.address_list import find as find
 from netzwerkpflege.services.address_list import find_all as find_all
@@ -35,6 +36,7 @@ from netzwerkpflege.store import (
     settings,
     threads,
     timeline,
+    unprinted,
 )
 from netzwerkpflege.store.contacts import NewContact
 
@@ -64,6 +66,8 @@ class Sheet:
     """Rhythm and circle."""
     home: str = postal.HOME
     """The person's own country: of addresses that name none, and of numbers without a country code."""
+    unprinted: frozenset[Unprinted] = frozenset()
+    """What stays out of every briefing."""
 
 
 def get(desk: Desk, contact_id: int) -> Contact:
@@ -135,6 +139,7 @@ def sheet(desk: Desk, contact_id: int) -> Sheet:
             entry_total=timeline.total(session, contact_id),
             in_touch=in_touch(session, contact_id, desk.today()),
             home=settings.value(session, HOME_COUNTRY, postal.HOME),
+            unprinted=unprinted.of(session, [contact_id]).get(contact_id, frozenset()),
         )
 
 

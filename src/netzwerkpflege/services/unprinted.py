@@ -16,6 +16,11 @@ def of(desk: Desk, contact_id: int) -> frozenset[Unprinted]:
         return unprinted.of(session, [contact_id]).get(contact_id, frozenset())
 
 
+def toggle(desk: Desk, contact_id: int, field: Unprinted) -> None:
+    """Keep one thing about a contact off paper, or print it again. Raises NotFound."""
+    keep(desk, contact_id, of(desk, contact_id) ^ {field})
+
+
 def keep(desk: Desk, contact_id: int, fields: Iterable[Unprinted]) -> None:
     """Say what is not printed of a contact; everything else is. Nothing new is no step. Raises NotFound."""
     wanted = frozenset(fields)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.contact import Contact
+from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.services.contacts import Sheet
 from netzwerkpflege.services.in_touch import InTouch
 from netzwerkpflege.ui.active_row import INSET, ActiveRow
@@ -25,12 +26,14 @@ from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.panels import Card, clear_layout
 from netzwerkpflege.ui.rhythm_words import rhythm_in_words, state_in_words
 from netzwerkpflege.ui.theme import S
+from netzwerkpflege.ui.unprinted_words import toggle
 
 _MET = ("met_how", "met_where", "met_on", "met_through")
+_PRINTED = {"met": Unprinted.MET, "cue": Unprinted.CUE}
 
 
 class AboutSection(Card):
-    """What is noted of a person. ``edited`` carries the contact and fields with their values."""
+    """What is noted of a person. ``edited`` carries the contact and fields with their values, or an ``Unprinted``."""
 
     edited = Signal(int, object)
     rhythm_wanted = Signal()
@@ -40,6 +43,7 @@ class AboutSection(Card):
         super().__init__(self.tr("About"), "notebook-pen", parent)
         set_in(self)
         self._contact = Contact()
+        self._hidden: frozenset[Unprinted] = frozenset()
         self.lines = EditableLines(self)
         self.lines.edited.connect(self.edited)
         self.body.addWidget(self.lines)
@@ -61,9 +65,10 @@ class AboutSection(Card):
     def show_sheet(self, sheet: Sheet, today: date) -> None:
         """Show what is noted of this person."""
         contact = self._contact = sheet.contact
+        hidden = self._hidden = sheet.unprinted
         shown = {
-            "met": Shown(self._met(contact), self.tr("How you met")),
-            "cue": Shown(contact.recognition_cue, self.tr("To recognise")),
+            "met": Shown(self._met(contact), self.tr("How you met"), unprinted=Unprinted.MET in hidden),
+            "cue": Shown(contact.recognition_cue, self.tr("To recognise"), unprinted=Unprinted.CUE in hidden),
             "note": Shown(contact.note.strip(), self.tr("Note")),
         }
         items = [
@@ -84,9 +89,12 @@ class AboutSection(Card):
     def _line(self, key: str, shown: Shown) -> ActiveRow:
         fields = {"met": _MET, "cue": ("recognition_cue",), "note": ("note",)}[key]
         gone = {field: None if field == "met_on" else "" for field in fields}
-        return DetailLine(
-            shown, partial(self._edit, key), lambda: self.edited.emit(self.lines.contact_id, gone), (), self.lines
-        )
+
+        def say(what: object) -> None:
+            self.edited.emit(self.lines.contact_id, what)
+
+        further = [toggle(_PRINTED[key], self._hidden, say)] if key in _PRINTED else []
+        return DetailLine(shown, partial(self._edit, key), partial(say, gone), further, self.lines)
 
     def _rhythm(self, found: InTouch, today: date) -> str:
         circle = self.tr("circle “{name}”").format(name=found.circle.name) if found.circle else ""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from netzwerkpflege.domain.favour import Favour, Way
 from netzwerkpflege.domain.introduction import Case
 from netzwerkpflege.domain.thread import Asking, Direction, Keepsake, Question
+from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.between import Between
 from netzwerkpflege.ui.active_row import INSET, ActiveRow, Command
@@ -26,23 +27,30 @@ from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.panels import Card
 from netzwerkpflege.ui.theme import S
+from netzwerkpflege.ui.unprinted_words import toggle
 
 Kept = Keepsake | Question | Favour
 _GROUPS: Final = ("keepsake", "question", "given", "received", "case")
+_PRINTED: Final = {"keepsake": Unprinted.TOLD, "question": Unprinted.QUESTIONS}
 
 
 class BetweenSection(Card):
-    """``kept`` carries what is to be noted or changed, ``removed`` what is to go, ``case_wanted`` an introduction."""
+    """``kept`` carries what is to be noted or changed, ``removed`` what is to go, ``case_wanted`` an introduction.
+
+    ``print_changed`` carries the contact and what is kept off paper from now on, or printed again.
+    """
 
     kept = Signal(object)
     removed = Signal(object)
     into_fundus = Signal(object)
     case_wanted = Signal(object)
+    print_changed = Signal(int, object)
 
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Between you"), "handshake", parent)
         set_in(self)
         self._lang, self._today, self._contact_id = lang, date.min, 0
+        self._hidden: frozenset[Unprinted] = frozenset()
         words = {
             "keepsake": self.tr("Good memories"),
             "question": self.tr("Questions and answers"),
@@ -70,7 +78,7 @@ class BetweenSection(Card):
 
     def show_between(self, found: Between, today: date) -> None:
         """Show what is between the two; an open editor stays open."""
-        self._today, self._contact_id = today, found.contact_id
+        self._today, self._contact_id, self._hidden = today, found.contact_id, found.unprinted
         given = [one for one in found.favours if one.way is Way.GIVEN]
         received = [one for one in found.favours if one.way is Way.RECEIVED]
         parts: dict[str, list[Item]] = {
@@ -124,11 +132,16 @@ class BetweenSection(Card):
     # --- lines ---
 
     def _item(self, code: str, one: Kept, make: Callable[..., ActiveRow]) -> Item:
-        return Item((code, one.id or 0), one, partial(make, code, one))
+        return Item((code, one.id or 0), (one, self._off_paper(code)), partial(make, code, one))
+
+    def _off_paper(self, code: str) -> bool:
+        return _PRINTED.get(code) in self._hidden
 
     def _line(self, code: str, one: Kept, text: str, label: str, *further: Command) -> ActiveRow:
+        if field := _PRINTED.get(code):
+            further = (*further, toggle(field, self._hidden, partial(self.print_changed.emit, one.contact_id)))
         return DetailLine(
-            Shown(text, label),
+            Shown(text, label, unprinted=self._off_paper(code)),
             lambda row: self._edit(code, one, row),
             lambda: self.removed.emit(one),
             further,

@@ -13,7 +13,8 @@ from netzwerkpflege.domain.contact import Email
 from netzwerkpflege.domain.outcome import ExpectedError, NotFound
 from netzwerkpflege.domain.thread import Keepsake, Question
 from netzwerkpflege.domain.timeline import Entry, Kind
-from netzwerkpflege.services import between, contact_fields, contacts, timeline
+from netzwerkpflege.domain.unprinted import Unprinted
+from netzwerkpflege.services import between, contact_fields, contacts, timeline, unprinted
 from netzwerkpflege.services.between import Between
 from netzwerkpflege.services.contact_fields import LineEdit
 from netzwerkpflege.ui.jobs import Tick
@@ -52,10 +53,12 @@ class CardGestures(QObject):
         portrait.remove_wanted.connect(lambda: self._keep_photo(card.contact_id(), None))
 
     def change(self, contact_id: int, what: object) -> None:
-        """Keep what was changed in place: a line, or fields with their values."""
+        """Keep what was changed in place: a line, fields with their values, or what is kept off paper."""
         if isinstance(what, LineEdit):
             edit = what
             self._window.attempt(lambda: contact_fields.change_line(self._desk, contact_id, edit))
+        elif isinstance(what, Unprinted):
+            self._window.attempt(lambda: unprinted.toggle(self._desk, contact_id, what))
         elif isinstance(what, dict):
             values: dict[str, Any] = what
             if set(values) == {"tags"}:
@@ -114,6 +117,7 @@ class CardGestures(QObject):
         section.removed.connect(lambda one: self._window.attempt(lambda: between.remove(self._desk, one)))
         section.into_fundus.connect(lambda one: self._window.attempt(lambda: between.into_fundus(self._desk, one)))
         section.case_wanted.connect(self._introduce)
+        section.print_changed.connect(self.change)
         self._card.add_section(section)
         return section
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics, QGuiApplication, QMouseEvent, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.active_row import ActiveRow, Command
-from netzwerkpflege.ui.labels import ElidedLabel, PlainLabel, explain, plain_label
-from netzwerkpflege.ui.theme import S
+from netzwerkpflege.ui.labels import ElidedLabel, IconMark, PlainLabel, explain, plain_label
+from netzwerkpflege.ui.theme import XS, S
 
 OPENABLE = ("http", "https", "mailto", "tel")
 
@@ -21,6 +21,7 @@ class Shown(NamedTuple):
     """What a line shows: the text, its label, what was typed where that differs, and what a click opens.
 
     ``open_words`` and ``open_icon`` say what opening does („Anrufen“); ``target`` is '' where nothing can be opened.
+    ``unprinted``: it stays out of every briefing.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Shown(NamedTuple):
     open_words: str = ""
     open_icon: str = ""
     icon: str = ""
+    unprinted: bool = False
 
 
 class DetailLine(ActiveRow):
@@ -58,13 +60,28 @@ class DetailLine(ActiveRow):
             self._value.setWordWrap(True)
             self._value.setMinimumWidth(40)
         self.body.addWidget(self._value)
-        if shown.label:
-            self.body.addWidget(plain_label(shown.label, "small", elide=True, parent=self))
+        if shown.label or shown.unprinted:
+            self.body.addWidget(self._build_label())
         flat = ", ".join(shown.text.splitlines())
-        self.setAccessibleName(f"{shown.label}: {flat}" if shown.label else flat)
+        said = f"{shown.label}: {flat}" if shown.label else flat
+        self.setAccessibleName(", ".join(filter(None, (said, self.tr("not printed") if shown.unprinted else ""))))
         if shown.typed:
             explain(self, shown.typed)
         self.setMouseTracking(self._links)
+
+    def _build_label(self) -> QWidget:
+        """The label; with a struck eye where the line is kept off paper."""
+        words = " · ".join(filter(None, (self.shown.label, self.tr("not printed") if self.shown.unprinted else "")))
+        label = plain_label(words, "small", elide=True, parent=self)
+        if not self.shown.unprinted:
+            return label
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(XS)
+        row.addWidget(IconMark("eye-off", "muted", 14, parent=holder))
+        row.addWidget(label, 1)
+        return holder
 
     def commands(self) -> list[Command]:
         made: list[Command] = []

@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.meeting import Event
+from netzwerkpflege.services import working_days
+from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.rhythms import Asked
 from netzwerkpflege.services.today import Today
 from netzwerkpflege.ui.icons import icon
@@ -30,8 +32,9 @@ class InTouchCard(Card):
     put_off = Signal(int, object)
     dropped = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A good occasion"), "repeat", parent)
+        self._desk = desk
 
     def show_today(self, found: Today, lang: str) -> bool:
         """Show whom one could get in touch with; False for nobody."""
@@ -58,7 +61,7 @@ class InTouchCard(Card):
         return bool(found.in_touch)
 
     def menu_for(self, one: Asked, today: date, event: Event | None) -> QMenu:
-        """When to be asked again."""
+        """When to be asked again: on a working day."""
         menu = QMenu(self)
         monday = today + timedelta(7 - today.weekday())
         days = [
@@ -68,7 +71,8 @@ class InTouchCard(Card):
         if event is not None:
             title = event.title.replace("&", "&&")
             days.append((self.tr("&After “{event}” ({day})").replace("{event}", title), event.on + timedelta(1)))
-        for words, day in days:
+        for words, wished in days:
+            day = working_days.next_working_day(self._desk, wished)
             action = menu.addAction(words.replace("{day}", short_weekday(day)))
             action.triggered.connect(partial(self._put_off, one.contact_id, day))
         menu.addSeparator()

@@ -112,7 +112,7 @@ class TodayPage(QScrollArea):
         self._columns.setSpacing(L)
         left, right = QVBoxLayout(), QVBoxLayout()
         quiet, reminders, unfinished = QuietCard(inside), ReminderCard(self._desk, inside), UnfinishedCard(inside)
-        in_touch, debrief = InTouchCard(inside), DebriefCard(inside)
+        in_touch, debrief = InTouchCard(self._desk, inside), DebriefCard(inside)
         debrief.wanted.connect(self.debrief_wanted)
         event, stack, birthdays = EventCard(inside), StackCard(inside), BirthdayCard(inside)
         self._sides = ((quiet, debrief, reminders, unfinished, in_touch), (event, stack, birthdays))

@@ -10,6 +10,7 @@ from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.services import contacts, unprinted
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.form_dialog import FormDialog
+from netzwerkpflege.ui.unprinted_words import names
 from netzwerkpflege.ui.widgets import plain_label
 
 _WIDTH: Final = 460
@@ -27,7 +28,7 @@ class UnprintedDialog(FormDialog):
         )
         self.body.addWidget(plain_label(words, "muted", wrap=True, parent=self))
         self._boxes: dict[Unprinted, QCheckBox] = {}
-        for field, said in self._words().items():
+        for field, said in names().items():
             self._boxes[field] = QCheckBox(said, self)
             self._boxes[field].setAccessibleName(said.replace("&", ""))
             self.body.addWidget(self._boxes[field])
@@ -44,16 +45,3 @@ class UnprintedDialog(FormDialog):
     def keep(self) -> int:
         unprinted.keep(self.desk, self._contact_id, self.form())
         return self._contact_id
-
-    def _words(self) -> dict[Unprinted, str]:
-        return {
-            Unprinted.PHOTO: self.tr("&Photo"),
-            Unprinted.CUE: self.tr("&Recognition cue"),
-            Unprinted.MET: self.tr("&How you met"),
-            Unprinted.TALK: self.tr("What was said in the last &conversation"),
-            Unprinted.POINTS: self.tr("C&onnection points"),
-            Unprinted.THREADS: self.tr("Open &threads"),
-            Unprinted.TOLD: self.tr("&Good memories"),
-            Unprinted.QUESTIONS: self.tr("&Questions and answers"),
-            Unprinted.TAGS: self.tr("T&ags"),
-        }
