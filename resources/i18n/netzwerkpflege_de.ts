@@ -5762,6 +5762,17 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     </message>
 </context>
 <context>
+    <name>SomebodyElse</name>
+    <message>
+        <source>Somebody &amp;else …</source>
+        <translation>Noch j&amp;emand …</translation>
+    </message>
+    <message>
+        <source>Who was there as well?</source>
+        <translation>Wer war noch da?</translation>
+    </message>
+</context>
+<context>
     <name>Stack</name>
     <message>
         <source>No card waits: each has its conversation or its place.</source>

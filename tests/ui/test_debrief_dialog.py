@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState, Wish
+from netzwerkpflege.domain.outcome import NotFound
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, debriefs, events, guests, meetings, reminders
-from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.desk import Desk, undo
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.debrief_dialog import DebriefDialog
 from netzwerkpflege.ui.debrief_end import read_cents, read_minutes
 
+_POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen
 MORNING = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 
 
@@ -203,3 +205,74 @@ def test_a_story_is_not_left_twice_unawares(desk: Desk, opened: Callable[[], Deb
     dialog._show(other)
     dialog._person.form._keepsake.words.setText("das Wirtshaus am Rottbach")
     assert not field.advice()
+
+
+def somebody_else(qtbot: QtBot, dialog: DebriefDialog, name: str) -> None:
+    """Name somebody as one who was there, by keys."""
+    qtbot.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(dialog.extra.field.line.hasFocus)
+    qtbot.keyClicks(dialog.extra.field.line, name)
+    qtbot.keyClick(dialog.extra.field.line, Qt.Key.Key_Return)
+
+
+@_POPUP
+def test_somebody_who_was_not_on_the_list(desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot) -> None:
+    dialog = opened()
+    press(qtbot, dialog, "j", "Orgelbau")
+    somebody_else(qtbot, dialog, "Mia Neu")
+    assert dialog._person._name.text() == "Mia Neu" and not dialog._person.is_asking()
+    assert [item.number for item in dialog._items if item.name == "Mia Neu"] == [5], "the numbers on paper stay"
+    assert [entry.contact_id for entry in guests.everybody(desk, 1) if entry.name == "Mia Neu"] == [None], "a name only"
+    press(qtbot, dialog, "Chorsingen", "ctrl+enter")
+    assert state(desk)["Mia Neu"] is GuestState.MET
+    number = next(entry.contact_id for entry in guests.everybody(desk, 1) if entry.name == "Mia Neu")
+    assert number is not None and contacts.get(desk, number).display_name == "Mia Neu"
+    undo(desk)
+    undo(desk)
+    assert {entry.name for entry in guests.everybody(desk, 1)} == {
+        "Anna Kirchhoff",
+        "Bea Adam",
+        "Karl Berg",
+        "Zoe Zander",
+    }
+    with pytest.raises(NotFound):
+        contacts.get(desk, number)
+
+
+@_POPUP
+def test_a_contact_comes_on_and_is_taken_back(desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot) -> None:
+    ben = contacts.add(desk, Contact(name=Name("Ben Ohm", given="Ben", family="Ohm")))
+    dialog = opened()
+    somebody_else(qtbot, dialog, "Ben Ohm")
+    assert [item.number for item in dialog._items if item.contact_id == ben] == [5]
+    assert dialog._undo.isVisible()
+    press(qtbot, dialog, "esc")
+    qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Ben Ohm" not in {entry.name for entry in guests.everybody(desk, 1)}
+    assert not dialog._undo.isVisible() and dialog._person._name.text() == "Bea Adam"
+
+
+@_POPUP
+@pytest.mark.parametrize("name", ["karl berg", "Anna Kirchhoff"])
+def test_who_stands_there_already_is_only_shown(
+    desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot, name: str
+) -> None:
+    dialog = opened()
+    somebody_else(qtbot, dialog, name)
+    assert dialog._person._name.text().casefold() == name.casefold()
+    assert len(guests.everybody(desk, 1)) == 4 and not dialog._undo.isVisible()
+
+
+@_POPUP
+def test_esc_leaves_the_field_and_not_the_nachlese(
+    desk: Desk, opened: Callable[[], DebriefDialog], qtbot: QtBot
+) -> None:
+    dialog = opened()
+    qtbot.keyClick(dialog, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(dialog.extra.field.line.hasFocus)
+    press(qtbot, dialog, "j")
+    assert dialog._person.is_asking(), "a letter in the field answers nothing"
+    press(qtbot, dialog, "esc")
+    assert dialog.isVisible() and dialog.extra.button.isVisible() and not dialog.extra.field.isVisible()
+    press(qtbot, dialog, "n")
+    assert list(state(desk).values()).count(GuestState.MISSED) == 1

@@ -10,14 +10,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.debrief import Talk
+from netzwerkpflege.domain.meeting import GuestEntry
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.domain.queue import Queued
+from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.told import Told
-from netzwerkpflege.services import debriefs
+from netzwerkpflege.services import debriefs, guests
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.told import told_at
 from netzwerkpflege.ui.debrief_end import DebriefEnd
+from netzwerkpflege.ui.debrief_extra import SomebodyElse
 from netzwerkpflege.ui.labels import plain_label
+from netzwerkpflege.ui.person_field import Person
 from netzwerkpflege.ui.queue_dialog import QueueDialog
 from netzwerkpflege.ui.queue_person import QueueWords
 
@@ -63,6 +67,13 @@ class DebriefDialog(QueueDialog):
         column.addWidget(plain_label(self.tr("Debrief"), "title", parent=self))
         column.addWidget(plain_label(self._event.title, "muted", wrap=True, parent=self))
 
+    def build_below(self, column: QVBoxLayout) -> None:
+        self.extra = SomebodyElse(self._desk, self)
+        self.extra.setFixedWidth(270)
+        self.extra.named.connect(self._add)
+        self.extra.left.connect(self._back_to_person)
+        column.addWidget(self.extra)
+
     def build_end(self) -> QWidget:
         self._last = DebriefEnd(self)
         return self._last
@@ -95,6 +106,35 @@ class DebriefDialog(QueueDialog):
             self._jump(event.text())
             return
         super().keyPressEvent(event)
+
+    def _add(self, people: Sequence[Person]) -> None:
+        """Put people on the list, and show the first of them; who stands there already is only shown."""
+        self._keep_draft()
+        fresh = [person for person in people if self._item_of(person) is None]
+        try:
+            if fresh:
+                known = [person.id for person in fresh if person.id is not None]
+                names = [GuestEntry(self._event_id, None, name=one.name) for one in fresh if one.id is None]
+                guests.add_people(self._desk, self._event_id, known, names)
+                self.did(1)
+        except ExpectedError as error:
+            self.say_trouble(error)
+            return
+        self.answered()
+        self.reload()
+        if (item := self._item_of(people[0])) is not None:
+            self._show(item)
+            if not item.done:
+                self._begin()
+
+    def _item_of(self, person: Person) -> Queued | None:
+        """Their line of the list; a new name is that of a guest who is called so."""
+        if person.id is not None:
+            return next((item for item in self._items if item.contact_id == person.id), None)
+        return next((item for item in self._items if fold(item.name) == fold(person.name)), None)
+
+    def _back_to_person(self) -> None:
+        self._person.ask(self._person.is_asking())
 
     def _jump(self, figure: str) -> None:
         """To the guest whose number is typed; „12“ is reached by 1 and 2."""
