@@ -30,6 +30,8 @@ class Step(StrEnum):
     EVENT_EDIT = "event.edit"
     EVENT_REMOVE = "event.remove"
     EVENT_GUESTS = "event.guests"
+    SERIES_EDIT = "series.edit"
+    SERIES_REMOVE = "series.remove"
     DEBRIEF_KEEP = "debrief.keep"
     DEBRIEF_MISSED = "debrief.missed"
     DEBRIEF_AWAY = "debrief.away"
