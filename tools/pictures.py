@@ -186,6 +186,7 @@ class Views:
             ("dialog-stack", window.actions_["stack"].trigger),
             ("dialog-threads", window.actions_["threads"].trigger),
             ("dialog-introductions", window.actions_["introductions"].trigger),
+            ("dialog-series", window.actions_["series"].trigger),
             ("dialog-fundus", window.actions_["fundus"].trigger),
             ("dialog-merge", self._merge),
             ("doubles", window.actions_["doubles"].trigger),

@@ -94,6 +94,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "threads",
         "introductions",
         "fundus",
+        "series",
         "trash",
         "palette",
         "print_list",

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.outcome import DatabaseLocked
-from netzwerkpflege.services import events
+from netzwerkpflege.services import events, series
 from netzwerkpflege.services.desk import next_steps
 from netzwerkpflege.ui.day_text import read_day, read_hour, read_partial_day, show_partial_day
 from netzwerkpflege.ui.event_dialog import EventDialog
@@ -83,7 +83,7 @@ def test_trouble_of_the_file_is_said_above_and_nothing_is_lost(
         raise DatabaseLocked(file="adressen")
 
     with monkeypatch.context() as patch:
-        patch.setattr(events, "add", locked)
+        patch.setattr(series, "keep_event", locked)
         dialog.accept()
     assert "adressen" in dialog.banner.sentence()
     assert dialog.isVisible()

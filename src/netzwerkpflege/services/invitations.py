@@ -12,6 +12,7 @@ from netzwerkpflege.domain.invitation import Invitation
 from netzwerkpflege.domain.meeting import Event, GuestEntry, check_event, visible
 from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange import calendar_in
+from netzwerkpflege.services import series
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.guest_matching import MatchedList, match_guests
 from netzwerkpflege.store import events, guests
@@ -35,12 +36,15 @@ def read(desk: Desk, path: Path) -> list[Received]:
     return [_received(desk, one) for one in calendar_in.read_file(path, zone)]
 
 
-def keep(desk: Desk, event: Event, contact_ids: Sequence[int], names: Sequence[GuestEntry]) -> int:
+def keep(
+    desk: Desk, event: Event, contact_ids: Sequence[int], names: Sequence[GuestEntry], series_title: str = ""
+) -> int:
     """Keep an invitation as an event with its guests, in one step; returns its number. Raises Invalid."""
     check_event(event)
     event = replace(event, title=visible(event.title))
     step = Step.EVENT_ADD if event.id is None else Step.EVENT_EDIT
     with desk.store.write(step, event.title) as session:
+        event = replace(event, series_id=series.number_of(session, event, series_title))
         number = event.id if event.id is not None else events.add(session, event)
         if event.id is not None:
             events.update(session, event)

@@ -19,10 +19,10 @@ def talk_days(session: Session, first: date, last: date) -> dict[date, int]:
 
 
 def evenings(session: Session) -> list[tuple[int, str, date, int]]:
-    """All events with the number of conversations there: number, title, day, conversations."""
+    """All events with the number of conversations there: number, title (that of the series), day, conversations."""
     rows = session.connection().exec_driver_sql(
-        """SELECT e.id, e.title, e.day, (SELECT count(*) FROM meeting m WHERE m.event_id = e.id)
-        FROM event e ORDER BY e.day, e.id"""
+        """SELECT e.id, coalesce(s.title, e.title), e.day, (SELECT count(*) FROM meeting m WHERE m.event_id = e.id)
+        FROM event e LEFT JOIN series s ON s.id = e.series_id ORDER BY e.day, e.id"""
     )
     return [(row[0], row[1], date.fromisoformat(row[2]), row[3]) for row in rows]
 

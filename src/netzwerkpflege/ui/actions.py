@@ -122,6 +122,7 @@ def specs() -> dict[str, tuple[str, list[Spec]]]:
                 Spec("fundus", translate("Actions", "&Repertoire …"), ("Ctrl+Shift+L",), "gift"),
                 Spec("find", translate("Actions", "&Whom would this please …"), ("Ctrl+Shift+P",), "sparkles"),
                 line,
+                Spec("series", translate("Actions", "&Series …"), ("Ctrl+Shift+E",), "calendar-days"),
                 Spec("circles", translate("Actions", "Circ&les …"), (), "users-round"),
             ],
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSizeF, Qt
@@ -111,37 +111,14 @@ class SeriesChart:
 
     def paint(self, painter: QPainter) -> None:
         """Years above, names at the left, a bar for each year in which there was an evening."""
-        tokens = theme.tokens()
-        small = theme.scaled_font(0.85)
-        painter.setFont(small)
-        painter.setPen(theme.color(tokens.muted))
-        for year in range(self._first, self._last + 1):
-            room = QRectF(self._left + (year - self._first) * self._wide, 0, self._wide, self._head)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(year))
-        plain = theme.scaled_font(1.0)
+        paint_years(painter, range(self._first, self._last + 1), self._left, self._wide, self._head)
         for row, one in enumerate(self._series):
             top = self._head + row * self._tall
-            painter.setFont(plain)
-            painter.setPen(theme.color(tokens.ink))
-            room = QRectF(0, top, self._left - M, self._tall)
-            name = QFontMetricsF(plain).elidedText(one.name, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-            painter.setPen(QPen(theme.color(tokens.hairline), 1))
-            painter.drawLine(QPointF(0, top + self._tall), QPointF(self.size().width(), top + self._tall))
+            paint_name(painter, one.name, QRectF(0, top, self._left - M, self._tall), self.size().width())
             for part in one.years:
-                self._bar(painter, self._cell(row, part.year), part.conversations)
-
-    def _bar(self, painter: QPainter, cell: QRectF, conversations: int) -> None:
-        tokens = theme.tokens()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tokens.accent))
-        tall = max(3.0, (cell.height() - theme.px(26)) * conversations / self._most)
-        bar = QRectF(cell.center().x() - theme.px(9), cell.bottom() - S - tall, theme.px(18), tall)
-        painter.drawRoundedRect(bar, 3, 3)
-        painter.setFont(theme.scaled_font(0.8))
-        painter.setPen(theme.color(tokens.muted))
-        above = QRectF(cell.left(), bar.top() - theme.px(17), cell.width(), theme.px(15))
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(conversations) if conversations else "·")
+                share = part.conversations / self._most
+                words = str(part.conversations) if part.conversations else "·"
+                paint_bar(painter, self._cell(row, part.year), share, words, theme.tokens().accent)
 
     def _cell(self, row: int, year: int) -> QRectF:
         left = self._left + (year - self._first) * self._wide
@@ -193,6 +170,39 @@ class IntroductionGraph:
 
     def _box(self, one: Introduced) -> QRectF:
         return QRectF(one.depth * self._wide, one.row * self._tall + XS, self._wide - 2 * L, self._tall - S)
+
+
+def paint_years(painter: QPainter, years: Iterable[int], left: float, wide: float, tall: float) -> None:
+    """Years side by side."""
+    painter.setFont(theme.scaled_font(0.85))
+    painter.setPen(theme.color(theme.tokens().muted))
+    for place, year in enumerate(years):
+        painter.drawText(QRectF(left + place * wide, 0, wide, tall), Qt.AlignmentFlag.AlignCenter, str(year))
+
+
+def paint_name(painter: QPainter, name: str, room: QRectF, width: float) -> None:
+    """The name of a row, and the line below it."""
+    tokens = theme.tokens()
+    plain = theme.scaled_font(1.0)
+    painter.setFont(plain)
+    painter.setPen(theme.color(tokens.ink))
+    shown = QFontMetricsF(plain).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.setPen(QPen(theme.color(tokens.hairline), 1))
+    painter.drawLine(QPointF(0, room.bottom()), QPointF(width, room.bottom()))
+
+
+def paint_bar(painter: QPainter, cell: QRectF, share: float, words: str, ink: str) -> None:
+    """A bar as tall as its share of the row, with its words above."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ink))
+    tall = max(3.0, (cell.height() - theme.px(26)) * share)
+    bar = QRectF(cell.center().x() - theme.px(9), cell.bottom() - S - tall, theme.px(18), tall)
+    painter.drawRoundedRect(bar, 3, 3)
+    painter.setFont(theme.scaled_font(0.8))
+    painter.setPen(theme.color(theme.tokens().muted))
+    above = QRectF(cell.left(), bar.top() - theme.px(17), cell.width(), theme.px(15))
+    painter.drawText(above, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _day_words(day: Day) -> str:

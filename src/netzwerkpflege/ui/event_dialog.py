@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from netzwerkpflege.domain.meeting import Event
-from netzwerkpflege.services import events
+from netzwerkpflege.services import series
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.day_text import read_hour, show_hour
 from netzwerkpflege.ui.entries import DayEdit, text_edit
@@ -27,19 +27,22 @@ class EventForm:
     host: str
     intention: str
     note: str
+    series: str = ""
 
 
 class EventDialog(FormDialog):
     """Plan an event, or change one. ``saved`` carries its number."""
 
     def __init__(self, *, desk: Desk, lang: str, event: Event | None, parent: QWidget | None = None) -> None:
-        self._event = event or Event("", desk.today())
-        title = self.tr("Edit event") if event else self.tr("New event")
-        super().__init__(title, desk=desk, lang=lang, subject=str(event.id) if event else "", width=560, parent=parent)
+        known = self._event = event or Event("", desk.today())
+        title = self.tr("New event") if known.id is None else self.tr("Edit event")
+        super().__init__(title, desk=desk, lang=lang, subject=_subject(known), width=560, parent=parent)
+        self._known_series = {one.id: one for one in series.all_series(desk)}
         self._build_fields()
-        known = self._event
         hours = (show_hour(known.starts), show_hour(known.ends))
-        self.begin(EventForm(known.title, known.on, *hours, known.place, known.host, known.intention, known.note))
+        kept = self._known_series.get(known.series_id)
+        words = (known.place, known.host, known.intention, known.note, kept.title if kept else "")
+        self.begin(EventForm(known.title, known.on, *hours, *words))
         self._title.setFocus()
 
     def _build_fields(self) -> None:
@@ -64,6 +67,16 @@ class EventDialog(FormDialog):
                 self.add_field("host", self.tr("&Host"), self._host),
             )
         )
+        self._series = QComboBox(self)
+        self._series.setEditable(True)
+        self._series.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._series.addItems(["", *(one.title for one in self._known_series.values())])
+        self._series.activated.connect(self._take_from_series)
+        edit = self._series.lineEdit()
+        if edit is not None:
+            edit.setPlaceholderText(self.tr("e.g. Monthly breakfast"))
+        hint = self.tr("Evenings of one series find their next date and grow together in Looking back.")
+        self.body.addWidget(self.add_field("series", self.tr("&Series"), self._series, hint))
         hint = self.tr("It stands at the top of the printed briefing.")
         self.body.addWidget(self.add_field("intention", self.tr("&What I come for"), self._intention, hint))
         self.body.addWidget(self.add_field("note", self.tr("&Note"), self._note))
@@ -79,6 +92,7 @@ class EventDialog(FormDialog):
             host=self._host.text(),
             intention=self._intention.toPlainText(),
             note=self._note.toPlainText(),
+            series=self._series.currentText(),
         )
 
     def set_form(self, form: EventForm) -> None:
@@ -90,14 +104,29 @@ class EventDialog(FormDialog):
         self._host.setText(form.host)
         self._intention.setPlainText(form.intention)
         self._note.setPlainText(form.note)
+        self._series.setCurrentText(form.series)
 
     def keep(self) -> int:
-        event = self.planned()
-        if event.id is None:
-            return events.add(self.desk, event)
-        if event != self._event:
-            events.save(self.desk, event)
-        return event.id
+        event, title = self.planned(), self.series_title()
+        kept = self._known_series.get(event.series_id)
+        if event.id is not None and event == self._event and title == (kept.title if kept else ""):
+            return event.id
+        return series.keep_event(self.desk, event, title)
+
+    def series_title(self) -> str:
+        """The series that stands in its field, '' for none."""
+        return " ".join(self._series.currentText().split())
+
+    def _take_from_series(self) -> None:
+        """What is the same each time; what was written by hand stays."""
+        chosen = next((one for one in self._known_series.values() if one.title == self._series.currentText()), None)
+        if chosen is None:
+            return
+        for field, words in ((self._title, chosen.title), (self._place, chosen.place), (self._host, chosen.host)):
+            if not field.text().strip():
+                field.setText(words)
+        if not self._intention.toPlainText().strip():
+            self._intention.setPlainText(chosen.intention)
 
     def planned(self) -> Event:
         """The event as it stands in the fields. Raises FieldError for an hour that cannot be read."""
@@ -119,3 +148,10 @@ class EventDialog(FormDialog):
             return read_hour(text)
         except ValueError:
             raise FieldError(field, self.tr("Please write: 18:30")) from None
+
+
+def _subject(event: Event) -> str:
+    """What a draft belongs to: the event, or the next evening of its series."""
+    if event.id is not None:
+        return str(event.id)
+    return f"series {event.series_id}" if event.series_id is not None else ""

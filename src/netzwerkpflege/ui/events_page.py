@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from netzwerkpflege.ui.event_card import EventCard
 from netzwerkpflege.ui.event_list import EventDelegate, EventLine, event_model, line_at, sections
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.row_list import RowList
+from netzwerkpflege.ui.series_choice import SeriesChoice
 from netzwerkpflege.ui.theme import L, M, S
 from netzwerkpflege.ui.two_columns import TwoColumns
 from netzwerkpflege.ui.widgets import EmptyState, QuietButton, plain_label
@@ -28,6 +31,8 @@ class EventsPage(QWidget):
     briefing_wanted = Signal(int)
     debrief_wanted = Signal(int)
     note_wanted = Signal(int, int)
+    next_wanted = Signal(int)
+    years_wanted = Signal(int)
     troubled = Signal(object)
 
     def __init__(self, *, desk: Desk, bus: Bus, lang: str, parent: QWidget | None = None) -> None:
@@ -40,6 +45,10 @@ class EventsPage(QWidget):
         self._edit.triggered.connect(self._open)
         self._remove = QAction(icon("trash-2"), self.tr("&Remove event"), self)
         self._remove.triggered.connect(self.remove)
+        self._next = QAction(icon("calendar-plus"), self.tr("&Next date of the series …"), self)
+        self._next.triggered.connect(lambda: self._with_series(self.next_wanted.emit))
+        self._years = QAction(icon("history"), self.tr("The series &over the years"), self)
+        self._years.triggered.connect(lambda: self._with_series(self.years_wanted.emit))
         self._build()
         self.refresh()
         bus.changed.connect(self._changed)
@@ -47,8 +56,10 @@ class EventsPage(QWidget):
     def refresh(self) -> None:
         """Read all events anew; the chosen one stays so, or else the next to come."""
         chosen = self.current_id()
-        found = events.all_events(self._desk)
-        self._whole.setCurrentWidget(self._columns if found else self._empty)
+        every = events.all_events(self._desk)
+        wanted = self._series.show_series(self._desk)
+        found = [one for one in every if wanted in (0, one[0].series_id)]
+        self._whole.setCurrentWidget(self._columns if every else self._empty)
         self._list.blockSignals(True)
         self._model.show(sections(found, self._desk.today()))
         row = self._model.row_of(chosen) if chosen else None
@@ -57,7 +68,9 @@ class EventsPage(QWidget):
         self._show_current()
 
     def open_event(self, event_id: int) -> None:
-        """Show an event."""
+        """Show an event, of whichever series."""
+        if self._model.row_of(event_id) is None and self._series.number():
+            self._series.show_all()
         if (row := self._model.row_of(event_id)) is not None:
             self._columns.show_detail()
             self._list.choose(row)
@@ -127,6 +140,9 @@ class EventsPage(QWidget):
         new.clicked.connect(self.new_wanted)
         head.addWidget(new)
         column.addLayout(head)
+        self._series = SeriesChoice(side)
+        self._series.chosen.connect(self.refresh)
+        column.addWidget(self._series)
         self._list = RowList(EventDelegate, self.tr("Events"), side)
         self._list.setModel(self._model)
         self._list.current_changed.connect(self._show_current)
@@ -146,7 +162,7 @@ class EventsPage(QWidget):
         self._card.edit_wanted.connect(self._open)
         self._card.note_wanted.connect(self._want_note)
         self._card.troubled.connect(self.troubled)
-        self._card.set_overflow([self._remove])
+        self._card.set_overflow([self._next, self._years, None, self._remove])
         return self._card
 
     # --- following ---
@@ -164,6 +180,11 @@ class EventsPage(QWidget):
     def _open(self) -> None:
         if (number := self.current_id()) is not None:
             self.edit_wanted.emit(number)
+
+    def _with_series(self, act: Callable[[int], None]) -> None:
+        line = self.current_line()
+        if line is not None and line.event.series_id is not None:
+            act(line.event.series_id)
 
     def _practise(self) -> None:
         from netzwerkpflege.ui.practice_dialog import PracticeDialog  # noqa: PLC0415 - when it is first opened
@@ -184,11 +205,16 @@ class EventsPage(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._edit, self._remove])
+        menu.addActions([self._edit, self._next, self._years])
+        menu.addSeparator()
+        menu.addAction(self._remove)
         menu.popup(place)
 
     def _show_current(self) -> None:
-        if line := self.current_line():
+        line = self.current_line()
+        for action in (self._next, self._years):
+            action.setEnabled(line is not None and line.event.series_id is not None)
+        if line:
             self._card.show_event(line.event, self._desk.today())
 
     def _changed(self, change: Change) -> None:

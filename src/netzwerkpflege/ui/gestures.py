@@ -72,6 +72,7 @@ class Gestures(QObject):
                 "threads": self._later("thread_gestures", "show_threads"),
                 "introductions": self._later("introduction_gestures", "show_introductions"),
                 "fundus": self._later("fundus_gestures", "show_fundus"),
+                "series": self._later("series_gestures", "show_series"),
                 "stack": self._later("stack_gestures", "show_stack"),
                 "palette": self._later("palette_gestures", "show_palette"),
                 "trash": self._later("trash_gestures", "show_trash"),
@@ -118,6 +119,10 @@ class Gestures(QObject):
             page.briefing_wanted.connect(self.show_briefing)
             page.debrief_wanted.connect(self.go_through)
             page.note_wanted.connect(lambda number, event: self.new_note([number], event))
+            page.next_wanted.connect(
+                lambda number: _dialog("series_gestures", "next_evening")(window, self._open, number)
+            )
+            page.years_wanted.connect(lambda number: _dialog("series_gestures", "show_years")(window, number))
 
     def go_through(self, event_id: int) -> None:
         """The Nachlese of an evening."""

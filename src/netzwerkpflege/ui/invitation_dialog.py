@@ -31,14 +31,18 @@ class InvitationDialog(EventDialog):
         names = [guests.named(0, guest) for guest, _ in matched.unsure] + [
             guests.named(0, one) for one in matched.unknown
         ]
-        return invitations.keep(self.desk, self.planned(), [number for _, number in matched.sure], names)
+        sure = [number for _, number in matched.sure]
+        return invitations.keep(self.desk, self.planned(), sure, names, self.series_title())
 
     def _say(self) -> None:
         invitation = self._received.invitation
         if invitation.cancelled:
             self.banner.say(self.tr("The host has called this event off. Nothing happens unless you save."), "warning")
         elif invitation.repeats:
-            self.banner.say(self.tr("It repeats; this is its first evening."), "info")
+            self.banner.say(
+                self.tr("It repeats; this is its first evening. Give it a series, and the next one is proposed."),
+                "info",
+            )
 
     def _guests(self) -> Card:
         card = Card(self.tr("Guests"), "users", self)
