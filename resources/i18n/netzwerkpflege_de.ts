@@ -282,6 +282,10 @@
         <translation>&amp;Fundstück …</translation>
     </message>
     <message>
+        <source>&amp;Series …</source>
+        <translation>&amp;Reihen …</translation>
+    </message>
+    <message>
         <source>Circ&amp;les …</source>
         <translation>Kre&amp;ise …</translation>
     </message>
@@ -2041,6 +2045,18 @@
         <translation>&amp;Gastgeber</translation>
     </message>
     <message>
+        <source>e.g. Monthly breakfast</source>
+        <translation>z. B. Monatsfrühstück</translation>
+    </message>
+    <message>
+        <source>Evenings of one series find their next date and grow together in Looking back.</source>
+        <translation>Veranstaltungen einer Reihe finden ihren nächsten Termin und wachsen im Rückblick zusammen.</translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation>&amp;Reihe</translation>
+    </message>
+    <message>
         <source>It stands at the top of the printed briefing.</source>
         <translation>Steht oben auf der gedruckten Veranstaltungsmappe.</translation>
     </message>
@@ -2085,6 +2101,14 @@
     <message>
         <source>&amp;Remove event</source>
         <translation>Veranstaltung e&amp;ntfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Next date of the series …</source>
+        <translation>&amp;Nächster Termin der Reihe …</translation>
+    </message>
+    <message>
+        <source>The series &amp;over the years</source>
+        <translation>Die Reihe über die &amp;Jahre</translation>
     </message>
     <message>
         <source>No event yet. Enter the next evening you are going to; its briefing prepares you for it.</source>
@@ -3371,8 +3395,8 @@
         <translation>Die Gastgeberin oder der Gastgeber hat abgesagt. Solange Sie nicht speichern, geschieht nichts.</translation>
     </message>
     <message>
-        <source>It repeats; this is its first evening.</source>
-        <translation>Sie wiederholt sich; dies ist der erste Abend.</translation>
+        <source>It repeats; this is its first evening. Give it a series, and the next one is proposed.</source>
+        <translation>Sie wiederholt sich; dies ist der erste Termin. Geben Sie ihr eine Reihe, dann wird der nächste vorgeschlagen.</translation>
     </message>
     <message>
         <source>Guests</source>
@@ -3581,6 +3605,40 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>LongBreath</name>
+    <message>
+        <source>Threads that are alive</source>
+        <translation>Fäden, die leben</translation>
+    </message>
+    <message>
+        <source>Conversations that went on</source>
+        <translation>Gespräche, die weitergingen</translation>
+    </message>
+    <message>
+        <source>Brought together by me</source>
+        <translation>Durch mich bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>Brought together with me</source>
+        <translation>Mit mir bekannt gemacht</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>LongBreathCard</name>
+    <message>
+        <source>Which series</source>
+        <translation>Welche Reihe</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4644,37 @@ Bernd Beispiel, Beispiel GmbH</translation>
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>{picture} as text</source>
+        <translation>{picture} als Text</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Gespeichert: {file}</translation>
+    </message>
+</context>
+<context>
     <name>PicturesPage</name>
     <message>
         <source>Looking back</source>
@@ -4614,6 +4703,14 @@ Bernd Beispiel, Beispiel GmbH</translation>
     <message>
         <source>Who introduced whom</source>
         <translation>Wer wen bekannt gemacht hat</translation>
+    </message>
+    <message>
+        <source>As soon as events have a series, you see here what has grown in it over the years.</source>
+        <translation>Sobald Veranstaltungen eine Reihe haben, sehen Sie hier, was darin über die Jahre gewachsen ist.</translation>
+    </message>
+    <message>
+        <source>Long breath</source>
+        <translation>Langer Atem</translation>
     </message>
     <message>
         <source>1 more series has no room here.</source>
@@ -5546,6 +5643,158 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>{day} is a public holiday, so a week later is proposed.</source>
+        <translation>{day} ist ein Feiertag; vorgeschlagen ist eine Woche später.</translation>
+    </message>
+    <message>
+        <source>Proposed by the evenings so far: {rule}.</source>
+        <translation>Vorgeschlagen nach den bisherigen Terminen: {rule}.</translation>
+    </message>
+    <message>
+        <source>every week, {weekday}</source>
+        <translation>jede Woche, {weekday}</translation>
+    </message>
+    <message>
+        <source>every two weeks, {weekday}</source>
+        <translation>alle zwei Wochen, {weekday}</translation>
+    </message>
+    <message>
+        <source>every {count} weeks, {weekday}</source>
+        <translation>alle {count} Wochen, {weekday}</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message>
+        <source>every {count} months</source>
+        <translation>alle {count} Monate</translation>
+    </message>
+    <message>
+        <source>{often}, about the {day}</source>
+        <translation>{often}, um den {day}</translation>
+    </message>
+    <message>
+        <source>first {weekday}</source>
+        <translation>erster {weekday}</translation>
+    </message>
+    <message>
+        <source>second {weekday}</source>
+        <translation>zweiter {weekday}</translation>
+    </message>
+    <message>
+        <source>third {weekday}</source>
+        <translation>dritter {weekday}</translation>
+    </message>
+    <message>
+        <source>fourth {weekday}</source>
+        <translation>vierter {weekday}</translation>
+    </message>
+    <message>
+        <source>last {weekday}</source>
+        <translation>letzter {weekday}</translation>
+    </message>
+    <message>
+        <source>{often}, {place}</source>
+        <translation>{often}, {place}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChoice</name>
+    <message>
+        <source>Which series</source>
+        <translation>Welche Reihe</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Veranstaltungen</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Evenings that come again. Give an event its series in its form, and the next date is proposed here.</source>
+        <translation>Veranstaltungen, die wiederkommen. Geben Sie einer Veranstaltung in ihrem Formular eine Reihe, dann wird hier der nächste Termin vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>No series yet. Give an event a series in its form, for example the monthly breakfast.</source>
+        <translation>Noch keine Reihe. Geben Sie einer Veranstaltung in ihrem Formular eine, zum Beispiel das Monatsfrühstück.</translation>
+    </message>
+    <message>
+        <source>No series goes with these words.</source>
+        <translation>Zu diesen Worten gibt es keine Reihe.</translation>
+    </message>
+    <message>
+        <source>&amp;Next date …</source>
+        <translation>&amp;Nächster Termin …</translation>
+    </message>
+    <message>
+        <source>&amp;Over the years</source>
+        <translation>Über die &amp;Jahre</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Dissolve</source>
+        <translation>&amp;Auflösen</translation>
+    </message>
+    <message>
+        <source>1 evening</source>
+        <translation>1 Termin</translation>
+    </message>
+    <message>
+        <source>{count} evenings</source>
+        <translation>{count} Termine</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>zuletzt {day}</translation>
+    </message>
+    <message>
+        <source>The series is dissolved; its evenings stay.</source>
+        <translation>Die Reihe ist aufgelöst; ihre Termine bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesFormDialog</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Gastgeber</translation>
+    </message>
+    <message>
+        <source>&amp;What I come for</source>
+        <translation>Was &amp;ich mir vornehme</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
     </message>
 </context>
 <context>
@@ -6615,37 +6864,6 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>_Picture</name>
-    <message>
-        <source>{picture} as text</source>
-        <translation>{picture} als Text</translation>
-    </message>
-    <message>
-        <source>As text</source>
-        <translation>Als Text</translation>
-    </message>
-    <message>
-        <source>Save picture …</source>
-        <translation>Bild sichern …</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Bild sichern</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)</source>
-        <translation>Bild (PNG)</translation>
-    </message>
-    <message>
-        <source>Drawing (SVG)</source>
-        <translation>Zeichnung (SVG)</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Geschrieben: {file}</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.domain.thread import Asking, Keepsake, Kind, Owner, Question, Thread
 from netzwerkpflege.resources import resource_path
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.series import number_of
 from netzwerkpflege.store import (
     contacts,
     events,
@@ -54,7 +55,7 @@ def fill(desk: Desk) -> None:
     today, now = desk.today(), desk.now()
     with desk.store.write(Step.DEMO) as session:
         people = _add_people(session, shape["contacts"], today, now)
-        evenings = {item["key"]: events.add(session, _event(item, today)) for item in shape["events"]}
+        evenings = {item["key"]: events.add(session, _event(session, item, today)) for item in shape["events"]}
         for item in shape["guests"]:
             events.add_guests(session, evenings[item["event"]], [people[item["contact"]]])
             events.set_guest(session, evenings[item["event"]], people[item["contact"]], GuestState(item["state"]))
@@ -117,8 +118,8 @@ _PLAIN = (
 )
 
 
-def _event(item: Shape, today: date) -> Event:
-    return Event(
+def _event(session: Session, item: Shape, today: date) -> Event:
+    event = Event(
         title=item["title"],
         on=_day(item["on"], today),
         starts=time.fromisoformat(item["starts"]) if item.get("starts") else None,
@@ -127,7 +128,11 @@ def _event(item: Shape, today: date) -> Event:
         host=item.get("host", ""),
         intention=item.get("intention", ""),
         note=item.get("note", ""),
+        minutes=item.get("minutes"),
+        fee=item.get("fee"),
+        debrief_ended=_day(item["on"], today) if "minutes" in item else None,
     )
+    return replace(event, series_id=number_of(session, event, item.get("series", "")))
 
 
 def _add_meeting(
