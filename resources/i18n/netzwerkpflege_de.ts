@@ -534,6 +534,10 @@
         <translation>Was es war</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
         <source>What about</source>
         <translation>Worum es ging</translation>
     </message>
@@ -550,12 +554,8 @@
         <translation>Was ich erfahren habe</translation>
     </message>
     <message>
-        <source>A remark, a tip, a book</source>
-        <translation>Eine Bemerkung, ein Tipp, ein Buch</translation>
-    </message>
-    <message>
-        <source>What became of it, e.g. has read the book</source>
-        <translation>Was daraus wurde, z. B. hat das Buch gelesen</translation>
+        <source>Please write the day like this: 12.4.2026</source>
+        <translation>Bitte schreiben Sie den Tag so: 12.4.2026</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3419,21 @@
     </message>
 </context>
 <context>
+    <name>KeepsakeEditor</name>
+    <message>
+        <source>A remark, a tip, a book</source>
+        <translation>Eine Bemerkung, ein Tipp, ein Buch</translation>
+    </message>
+    <message>
+        <source>What became of it, e.g. has read the book</source>
+        <translation>Was daraus wurde, z. B. hat das Buch gelesen</translation>
+    </message>
+    <message>
+        <source>What became of it, e.g. I have read the book</source>
+        <translation>Was daraus wurde, z. B. ich habe das Buch gelesen</translation>
+    </message>
+</context>
+<context>
     <name>KeepsakeField</name>
     <message>
         <source>a remark, a tip, a book</source>
@@ -3448,12 +3463,12 @@
 <context>
     <name>Keepsakes</name>
     <message>
-        <source>I left it</source>
-        <translation>Ich habe sie dagelassen</translation>
+        <source>left</source>
+        <translation>dagelassen</translation>
     </message>
     <message>
-        <source>I received it</source>
-        <translation>Ich habe sie bekommen</translation>
+        <source>received</source>
+        <translation>bekommen</translation>
     </message>
     <message>
         <source>What became of it: {echo}</source>

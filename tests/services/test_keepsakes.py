@@ -123,3 +123,11 @@ def test_a_bare_card_stays_bare(desk: Desk, anna: int) -> None:
     between.keep_keepsake(desk, Keepsake(anna, "Buch über Orgeln", desk.today(), echo="gelesen"))
     between.into_fundus(desk, contacts.sheet(desk, anna).keepsakes[0])
     assert contacts.standing_of(desk, anna) == before
+
+
+def test_what_is_in_the_fundus_is_not_put_in_twice(desk: Desk, anna: int, person: Callable[..., int]) -> None:
+    number = fundus.add(desk, FundusEntry(Kind.BOOK, "Buch über Orgeln"))
+    between.keep_keepsake(desk, Keepsake(anna, "BUCH über Orgeln", desk.today()))
+    between.into_fundus(desk, contacts.sheet(desk, anna).keepsakes[0])
+    assert [entry.id for entry in fundus.offered(desk)] == [number]
+    assert contacts.sheet(desk, anna).keepsakes[0].fundus_id == number

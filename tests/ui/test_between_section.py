@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -13,15 +14,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netzwerkpflege.domain.contact import Contact, Name
-from netzwerkpflege.domain.favour import Way
+from netzwerkpflege.domain.favour import Favour, Way
+from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.introduction import Answer
 from netzwerkpflege.domain.thread import Asking, Direction, Kind
 from netzwerkpflege.services import between, contacts, fundus, introductions, meetings, reminders
+from netzwerkpflege.services.desk import undo
 from netzwerkpflege.ui import app
 from netzwerkpflege.ui.between_section import BetweenSection
 from netzwerkpflege.ui.fundus_dialog import FundusDialog, FundusEntryDialog
 from netzwerkpflege.ui.introduction_dialog import IntroductionDialog
 from netzwerkpflege.ui.introductions_dialog import IntroductionsDialog
+from netzwerkpflege.ui.keepsake_editor import KeepsakeEditor
 from netzwerkpflege.ui.list_dialog import ListDialog
 from netzwerkpflege.ui.main_window import MainWindow
 from netzwerkpflege.ui.settings import ScreenSettings
@@ -108,6 +112,51 @@ def test_what_became_of_it_is_noted_in_place(world: World, section: BetweenSecti
     echo.setText("has read it")
     qtbot.keyClick(echo, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "has read it" in lines(section, "keepsake")[0])
+
+
+def test_kind_and_direction_are_changed_in_place(world: World, section: BetweenSection, qtbot: QtBot) -> None:
+    number = fundus.add(world.desk, FundusEntry(Kind.RESTAURANT, "The inn by the mill"))
+    meetings.add_keepsake(world.desk, 1, "The inn")
+    qtbot.waitUntil(lambda: bool(lines(section, "keepsake")))
+    section.groups["keepsake"].rows()[0].edit()
+    (editor,) = section.findChildren(KeepsakeEditor)
+    assert editor.field.choose.isVisible()
+    editor.field.direction.setCurrentIndex(1)
+    editor.field.kind.setCurrentIndex(editor.field.kind.findText("Restaurant"))
+    editor.field.words.setText("the inn by the mill")
+    qtbot.keyClick(editor.field.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Restaurant" in lines(section, "keepsake")[0])
+    (kept,) = between.between(world.desk, 1).keepsakes
+    assert (kept.direction, kept.kind, kept.fundus_id) == (Direction.RECEIVED, Kind.RESTAURANT, number)
+    undo(world.desk)
+    (kept,) = between.between(world.desk, 1).keepsakes
+    assert (kept.direction, kept.kind, kept.fundus_id) == (Direction.LEFT, None, None)
+
+
+def test_what_stays_as_it_was_leaves_no_step(world: World, section: BetweenSection, qtbot: QtBot) -> None:
+    meetings.add_keepsake(world.desk, 1, "The inn")
+    qtbot.waitUntil(lambda: bool(lines(section, "keepsake")))
+    section.groups["keepsake"].rows()[0].edit()
+    (editor,) = section.findChildren(KeepsakeEditor)
+    qtbot.keyClick(editor.field.words, Qt.Key.Key_Return)
+    assert section.groups["keepsake"].editor() is None
+    undo(world.desk)
+    assert between.between(world.desk, 1).keepsakes == ()
+
+
+def test_the_day_of_a_favour(world: World, section: BetweenSection, qtbot: QtBot) -> None:
+    between.keep_favour(world.desk, Favour(1, Way.GIVEN, "The newspaper", world.today))
+    qtbot.waitUntil(lambda: bool(lines(section, "given")))
+    section.groups["given"].rows()[0].edit()
+    editor = section.groups["given"].editor()
+    assert editor is not None
+    _, day = editor.findChildren(QLineEdit)
+    day.setText("someday")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert editor.trouble()
+    day.setText("2026-03-01")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert between.between(world.desk, 1).favours[0].on == date(2026, 3, 1)
 
 
 def test_into_the_repertoire_and_out(world: World, section: BetweenSection, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from netzwerkpflege.domain.introduction import Case
 from netzwerkpflege.domain.meeting import visible
 from netzwerkpflege.domain.outcome import Invalid
 from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.thread import Keepsake, Kind, Question
 from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.services.desk import Desk
@@ -31,6 +32,8 @@ class Between:
     favours: tuple[Favour, ...] = ()
     cases: tuple[Case, ...] = ()
     unprinted: frozenset[Unprinted] = frozenset()
+    offered: tuple[FundusEntry, ...] = ()
+    """What can be chosen as a keepsake."""
 
 
 def between(desk: Desk, contact_id: int) -> Between:
@@ -43,6 +46,7 @@ def between(desk: Desk, contact_id: int) -> Between:
             tuple(favours.of_contact(session, contact_id)),
             tuple(introductions.of_contact(session, contact_id)),
             unprinted.of(session, [contact_id]).get(contact_id, frozenset()),
+            tuple(fundus.listed(session, offered=True)),
         )
 
 
@@ -97,10 +101,14 @@ def remove(desk: Desk, item: Keepsake | Question | Favour) -> None:
 
 
 def into_fundus(desk: Desk, keepsake: Keepsake) -> None:
-    """Put the words of a good memory into the own Fundus, so that they can be left with others too."""
+    """Put the words of a good memory into the own Fundus, so that they can be left with others too.
+
+    What says the same there already is not put in twice.
+    """
     entry = FundusEntry(keepsake.kind or Kind.OTHER, keepsake.text)
     with desk.store.write(Step.FUNDUS_ADD, keepsake.text) as session:
-        number = fundus.add(session, entry, desk.today())
+        same = (one.id for one in fundus.listed(session) if fold(one.text) == fold(keepsake.text))
+        number = next(same, None) or fundus.add(session, entry, desk.today())
         threads.set_keepsake(session, replace(keepsake, fundus_id=number))
 
 

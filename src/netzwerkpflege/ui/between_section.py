@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.favour import Favour, Way
+from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.introduction import Case
 from netzwerkpflege.domain.thread import Asking, Direction, Keepsake, Question
 from netzwerkpflege.domain.unprinted import Unprinted
@@ -19,10 +20,13 @@ from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.between import Between
 from netzwerkpflege.ui.active_row import INSET, ActiveRow, Command
 from netzwerkpflege.ui.buttons import QuietTool
+from netzwerkpflege.ui.day_text import read_day, show_day
 from netzwerkpflege.ui.detail_line import DetailLine, Shown
 from netzwerkpflege.ui.editable_card import EditableLines, Item, set_in
+from netzwerkpflege.ui.form_dialog import FieldError
 from netzwerkpflege.ui.icons import icon
 from netzwerkpflege.ui.inline_editor import InlineEditor, Text, TextFields
+from netzwerkpflege.ui.keepsake_editor import KeepsakeEditor
 from netzwerkpflege.ui.labels import plain_label
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.panels import Card
@@ -49,6 +53,8 @@ class BetweenSection(Card):
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Between you"), "handshake", parent)
         set_in(self)
+        self._offered: tuple[FundusEntry, ...] = ()
+        self._edited: dict[str, Kept] = {}
         self._lang, self._today, self._contact_id = lang, date.min, 0
         self._hidden: frozenset[Unprinted] = frozenset()
         words = {
@@ -64,7 +70,7 @@ class BetweenSection(Card):
             self._captions[code] = caption = plain_label(words[code], "small", parent=self)
             caption.setContentsMargins(INSET, S, INSET, 0)
             self.groups[code] = lines = EditableLines(self)
-            lines.edited.connect(lambda _, what: self.kept.emit(what))
+            lines.edited.connect(lambda _, what, code=code: self._keep(code, what))
             for part in (caption, lines):
                 self.body.addWidget(part)
         foot = QVBoxLayout()
@@ -78,7 +84,8 @@ class BetweenSection(Card):
 
     def show_between(self, found: Between, today: date) -> None:
         """Show what is between the two; an open editor stays open."""
-        self._today, self._contact_id, self._hidden = today, found.contact_id, found.unprinted
+        self._today, self._contact_id = today, found.contact_id
+        self._hidden, self._offered = found.unprinted, found.offered
         given = [one for one in found.favours if one.way is Way.GIVEN]
         received = [one for one in found.favours if one.way is Way.RECEIVED]
         parts: dict[str, list[Item]] = {
@@ -156,7 +163,7 @@ class BetweenSection(Card):
         if one.echo:
             text += "\n" + self.tr("What became of it: {echo}").format(echo=one.echo)
         further = []
-        if left and one.fundus_id is None:
+        if one.fundus_id is None:
             words = self.tr("Into the repertoire")
             further = [Command(words, "gift", lambda: self.into_fundus.emit(one), (), False)]
         return self._line(code, one, text, label, *further)
@@ -187,33 +194,44 @@ class BetweenSection(Card):
 
     # --- editing ---
 
+    def _keep(self, code: str, what: Kept) -> None:
+        """What is as it was leaves no step to undo."""
+        if what == self._edited.get(code):
+            self._hide_empty()
+        else:
+            self.kept.emit(what)
+
     def _edit(self, code: str, one: Kept, row: ActiveRow | None) -> None:
-        fields = TextFields(self._texts(one))
-        editor = InlineEditor(fields, lambda: _changed(one, fields.values()), fields.entry(), self.groups[code])
+        if isinstance(one, Keepsake):
+            told = KeepsakeEditor(one, self._offered, self._lang)
+            editor = InlineEditor(told, told.keepsake, told.entry(), self.groups[code])
+        else:
+            fields = TextFields(self._texts(one))
+            editor = InlineEditor(fields, lambda: _changed(one, fields.values()), fields.entry(), self.groups[code])
         editor.left.connect(lambda _: self._hide_empty())
+        self.groups[code].finish()
+        self._edited[code] = one
         self.groups[code].edit(row, editor, lambda value: value)
 
-    def _texts(self, one: Kept) -> list[Text]:
+    def _texts(self, one: Question | Favour) -> list[Text]:
         if isinstance(one, Favour):
-            return [Text("text", self.tr("What it was"), one.text)]
-        if isinstance(one, Question):
-            asked = self.tr("What about") if one.kind is Asking.ADVICE else self.tr("What I would like to know")
-            told = self.tr("What you said") if one.kind is Asking.ADVICE else self.tr("What I was told")
-            return [Text("text", asked, one.text), Text("answer", told, one.answer)]
-        texts = [Text("text", self.tr("A remark, a tip, a book"), one.text)]
-        if one.id is not None and one.direction is Direction.LEFT:
-            texts.append(Text("echo", self.tr("What became of it, e.g. has read the book"), one.echo))
-        return texts
+            return [Text("text", self.tr("What it was"), one.text), Text("on", self.tr("When"), show_day(one.on))]
+        advice = one.kind is Asking.ADVICE
+        asked = self.tr("What about") if advice else self.tr("What I would like to know")
+        told = self.tr("What you said") if advice else self.tr("What I was told")
+        return [Text("text", asked, one.text), Text("answer", told, one.answer)]
 
     def _hide_empty(self) -> None:
         for code, lines in self.groups.items():
             self._captions[code].setVisible(bool(lines.rows()))
 
 
-def _changed(one: Kept, values: dict[str, str]) -> Kept:
-    text = values["text"]
-    if isinstance(one, Favour):
-        return replace(one, text=text)
+def _changed(one: Question | Favour, values: dict[str, str]) -> Kept:
     if isinstance(one, Question):
-        return replace(one, text=text, answer=values["answer"])
-    return replace(one, text=text, echo=values.get("echo", one.echo))
+        return replace(one, text=values["text"], answer=values["answer"])
+    try:
+        day = read_day(values["on"])
+    except ValueError:
+        words = QCoreApplication.translate("BetweenSection", "Please write the day like this: 12.4.2026")
+        raise FieldError("on", words) from None
+    return replace(one, text=values["text"], on=day or one.on)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QVB
 from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.text import fold
 from netzwerkpflege.domain.thread import Direction, KeepsakeDraft, Kind
+from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.buttons import QuietTool
 from netzwerkpflege.ui.keepsake_words import direction_words, kind_words
 from netzwerkpflege.ui.offer_list import OfferList
 from netzwerkpflege.ui.theme import XS, S
 
 _WORDS: Final = Qt.ItemDataRole.UserRole
+_NARROWEST: Final = 96
 _SHOWN: Final = 12
 """Lines of the list of proposals."""
 
@@ -76,6 +78,7 @@ class KeepsakeField(QWidget):
             self.kind.addItem(kind_words(kind, self._lang), kind)
         for box in (self.direction, self.kind):
             box.currentIndexChanged.connect(lambda _: self.changed.emit())
+            box.setMinimumWidth(theme.px(_NARROWEST))  # also in the narrow column of a card
             line.addWidget(box)
         line.addStretch(1)
         self._more.hide()

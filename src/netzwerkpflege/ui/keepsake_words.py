@@ -17,8 +17,8 @@ def direction_words(direction: Direction) -> str:
     """Whether the person left it or received it."""
     translate = QCoreApplication.translate
     return {
-        Direction.LEFT: translate("Keepsakes", "I left it"),
-        Direction.RECEIVED: translate("Keepsakes", "I received it"),
+        Direction.LEFT: translate("Keepsakes", "left"),
+        Direction.RECEIVED: translate("Keepsakes", "received"),
     }[direction]
 
 
