@@ -73,7 +73,13 @@ def test_keys_fit_together(people: dict[str, Any]) -> None:
         named += there
         assert meeting.get("event", "evening") in events
     assert set(named) <= set(keys)
-    assert {guest["event"] for guest in people["guests"]} == events
+    assert {guest["event"] for guest in people["guests"]} <= events
+    stories = {story["key"] for story in people["fundus"]}
+    left = [line for meeting in people["meetings"] for line in meeting.get("keepsakes", ())]
+    assert {line["fundus"] for line in left if "fundus" in line} <= stories
+    between = [one[side] for one in people["introductions"] for side in ("contact", "other")]
+    between += [one["contact"] for kind in ("favours", "advice") for one in people[kind]]
+    assert set(between) <= set(keys)
 
 
 def test_values_are_ours(people: dict[str, Any]) -> None:
@@ -95,7 +101,7 @@ def test_values_are_ours(people: dict[str, Any]) -> None:
             assert meeting["on"]["days"] <= thread.get("closed", meeting["on"])["days"] <= 0
     assert {guest["state"] for guest in people["guests"]} <= set(GuestState)
     assert {reminder["repeat"] for reminder in people["reminders"]} <= set(Repeat)
-    assert sorted(event["on"]["days"] for event in people["events"]) == [-24, -1, 1]
+    assert sorted(event["on"]["days"] for event in people["events"]) == [-388, -213, -87, -24, -1, 1]
 
 
 def test_german_is_set_in_german(people: dict[str, Any]) -> None:
