@@ -80,6 +80,12 @@ def test_keys_fit_together(people: dict[str, Any]) -> None:
     between = [one[side] for one in people["introductions"] for side in ("contact", "other")]
     between += [one["contact"] for kind in ("favours", "advice") for one in people[kind]]
     assert set(between) <= set(keys)
+    names = [guest["name"] for guest in people["names"]]
+    known = {
+        f"{contact['name'].get('given', '')} {contact['name'].get('family', '')}" for contact in people["contacts"]
+    }
+    assert len(names) == 2 and not known & set(names)
+    assert {guest["event"] for guest in people["names"]} <= events
 
 
 def test_values_are_ours(people: dict[str, Any]) -> None:

@@ -2416,6 +2416,10 @@
         <translation>Weitergegeben.</translation>
     </message>
     <message>
+        <source>You will be reminded.</source>
+        <translation>Sie werden erinnert.</translation>
+    </message>
+    <message>
         <source>Removed.</source>
         <translation>Entfernt.</translation>
     </message>
@@ -2434,6 +2438,10 @@
     <message>
         <source>Link, if there is one; it is never opened</source>
         <translation>Link, falls es einen gibt; er wird nie geöffnet</translation>
+    </message>
+    <message>
+        <source>A note for yourself</source>
+        <translation>Eine Notiz für Sie selbst</translation>
     </message>
     <message>
         <source>Whom it would please</source>
@@ -2456,12 +2464,20 @@
         <translation>&amp;Weitergegeben</translation>
     </message>
     <message>
+        <source>Remind &amp;me …</source>
+        <translation>&amp;Daran erinnern …</translation>
+    </message>
+    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Looking whom it would please …</source>
+        <translation>Einen Augenblick: Wem würde es Freude machen? …</translation>
     </message>
     <message>
         <source>It would please these people, by what was said. Tick for whom to keep it.</source>

@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from netzwerkpflege.services import finds
+from netzwerkpflege.services import contacts, finds, reminders
 from netzwerkpflege.ui.find_dialog import FindDialog
+from netzwerkpflege.ui.reminder_dialog import ReminderDialog
 
 
 @pytest.fixture
@@ -49,6 +50,33 @@ def test_typed_ticked_kept_passed_on_and_undone(world: World, qtbot: QtBot) -> N
     assert finds.all_finds(world.desk)[0][1][0].passed_on is None
     qtbot.keyClick(dialog._remove, Qt.Key.Key_Space)
     assert dialog.kept.count() == 0 and not dialog._remove.isEnabled()
+    qtbot.waitUntil(lambda: not world.jobs.busy())
+
+
+def test_a_find_has_a_note_and_a_reminder(world: World, qtbot: QtBot) -> None:
+    anna = world.person("Anna", "Kirchhoff")
+    world.talk(anna)
+    dialog = asked(world, qtbot)
+    qtbot.waitUntil(lambda: "You are told" in dialog.state.text())
+    qtbot.keyClicks(dialog.words, "Chorsingen am See")
+    assert dialog.state.text() == "Looking whom it would please …"
+    qtbot.waitUntil(lambda: dialog.people.count() == 1)
+    dialog.people.item(0).setCheckState(Qt.CheckState.Checked)
+    qtbot.keyClicks(dialog.note, "aus der <i>Landshuter</i> Zeitung")
+    qtbot.keyClick(dialog._keep, Qt.Key.Key_Space)
+    assert dialog.note.text() == "" and finds.all_finds(world.desk)[0][0].note == "aus der <i>Landshuter</i> Zeitung"
+    shown = "Chorsingen am See – for Anna Kirchhoff\naus der <i>Landshuter</i> Zeitung"
+    assert dialog.kept.item(0).text() == shown
+    before = contacts.standing_of(world.desk, anna)
+    qtbot.keyClick(dialog._remind, Qt.Key.Key_Space)
+    form = dialog.findChild(ReminderDialog)
+    assert form is not None and form.form().text == "Chorsingen am See"
+    form.accept()
+    (row,) = reminders.open_reminders(world.desk)
+    assert (row.reminder.text, row.name) == ("Chorsingen am See", "Anna Kirchhoff")
+    assert contacts.standing_of(world.desk, anna) == before
+    dialog.banner.acted.emit()
+    assert reminders.open_reminders(world.desk) == [] and dialog.kept.item(0).text() == shown
     qtbot.waitUntil(lambda: not world.jobs.busy())
 
 

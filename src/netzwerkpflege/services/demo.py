@@ -21,7 +21,7 @@ from netzwerkpflege.domain.contact import (
 from netzwerkpflege.domain.favour import Favour, Way
 from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.introduction import Answer, Introduction
-from netzwerkpflege.domain.meeting import Event, GuestState, MeetingNote, Participant, Wish
+from netzwerkpflege.domain.meeting import Event, GuestEntry, GuestState, MeetingNote, Participant, Wish
 from netzwerkpflege.domain.reminder import Reminder, Repeat
 from netzwerkpflege.domain.rhythm import Circle, Keeping, Rhythm
 from netzwerkpflege.domain.steps import Step
@@ -34,6 +34,7 @@ from netzwerkpflege.store import (
     events,
     favours,
     fundus,
+    guests,
     introductions,
     meetings,
     objections,
@@ -59,6 +60,10 @@ def fill(desk: Desk) -> None:
         for item in shape["guests"]:
             events.add_guests(session, evenings[item["event"]], [people[item["contact"]]])
             events.set_guest(session, evenings[item["event"]], people[item["contact"]], GuestState(item["state"]))
+        for item in shape["names"]:
+            number = evenings[item["event"]]
+            words = {key: item[key] for key in ("name", "organisation", "title") if key in item}
+            guests.add_names(session, number, [GuestEntry(number, None, **words)])
         stories = {
             item["key"]: fundus.add(session, FundusEntry(Kind(item["kind"]), item["text"], item.get("note", "")), today)
             for item in shape["fundus"]

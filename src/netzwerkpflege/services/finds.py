@@ -25,7 +25,8 @@ def pleases(desk: Desk, words: str, link: str = "") -> list[Pleased]:
 def keep(desk: Desk, find: Find, people: Sequence[Pleased]) -> int:
     """Keep a find for these people, to whom it is an occasion from now on; returns its number. Raises Invalid, NotFound."""
     check_find(find)
-    find = replace(find, words=visible(find.words) or find.link.strip(), link=find.link.strip())
+    words = visible(find.words) or find.link.strip()
+    find = replace(find, words=words, link=find.link.strip(), note=visible(find.note))
     with desk.store.write(Step.FIND_ADD, find.words) as session:
         number = finds.add(session, find)
         for one in people:
@@ -48,6 +49,12 @@ def remove(desk: Desk, find_id: int) -> None:
         name = finds.get(session, find_id).words
     with desk.store.write(Step.FIND_REMOVE, name) as session:
         finds.remove(session, find_id)
+
+
+def get(desk: Desk, find_id: int) -> Find:
+    """One find. Raises NotFound."""
+    with desk.store.read() as session:
+        return finds.get(session, find_id)
 
 
 def all_finds(desk: Desk) -> list[tuple[Find, list[FindFor]]]:

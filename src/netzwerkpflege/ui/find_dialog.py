@@ -28,6 +28,7 @@ from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.jobs import Job, Jobs
 from netzwerkpflege.ui.places import Place
+from netzwerkpflege.ui.reminder_dialog import ReminderDialog
 from netzwerkpflege.ui.theme import XXL, L, M, S
 from netzwerkpflege.ui.widgets import Banner, PrimaryButton, QuietButton, plain_label
 
@@ -67,12 +68,12 @@ class FindDialog(QDialog):
 
     def keep(self) -> None:
         """Keep it for those who are ticked."""
-        find = Find(self.words.text(), self._desk.today(), self.link.text())
+        find = Find(self.words.text(), self._desk.today(), self.link.text(), self.note.text())
         people = self._ticked()
         words = self.tr("Kept. It is an occasion now.") if people else self.tr("Kept.")
         if self._attempt(lambda: finds.keep(self._desk, find, people), words):
-            self.words.clear()
-            self.link.clear()
+            for field in (self.words, self.link, self.note):
+                field.clear()
 
     def copy(self) -> None:
         """Put words and link on the clipboard, to be pasted into a letter of one's own."""
@@ -85,6 +86,22 @@ class FindDialog(QDialog):
         find_id, contact_id = self._chosen()
         if contact_id:
             self._attempt(lambda: finds.pass_on(self._desk, find_id, contact_id), self.tr("Passed on."))
+
+    def remind(self) -> None:
+        """Set a reminder of what is chosen below, for whom it is."""
+        find_id, contact_id = self._chosen()
+        if find_id:
+            dialog = ReminderDialog(
+                desk=self._desk,
+                lang=self._lang,
+                reminder=None,
+                contact_id=contact_id or None,
+                text=finds.get(self._desk, find_id).words,
+                parent=self,
+            )
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.saved.connect(lambda _: self.banner.say(self.tr("You will be reminded."), "info", self.tr("Undo")))
+            dialog.open()
 
     def remove(self) -> None:
         """Take out what is chosen below, for everybody."""
@@ -122,9 +139,10 @@ class FindDialog(QDialog):
         inside.addWidget(plain_label(self.tr("Find"), "title", parent=self))
         self.words = self._field(self.tr("What you found: a title, a tip"))
         self.link = self._field(self.tr("Link, if there is one; it is never opened"))
+        self.note = self._field(self.tr("A note for yourself"))
         self.state = plain_label("", "muted", wrap=True, parent=self)
         self.people = self._list(self.tr("Whom it would please"))
-        for widget in (self.words, self.link, self.state):
+        for widget in (self.words, self.link, self.note, self.state):
             inside.addWidget(widget)
         inside.addWidget(self.people, 1)
         self._copy = QuietButton(self.tr("&Copy the text"), "copy", self)
@@ -138,14 +156,16 @@ class FindDialog(QDialog):
         inside.addWidget(self.kept, 1)
         self._passed = QuietButton(self.tr("&Passed on"), "check", self)
         self._passed.clicked.connect(self.pass_on)
+        self._remind = QuietButton(self.tr("Remind &me …"), "bell-plus", self)
+        self._remind.clicked.connect(self.remind)
         self._remove = QuietButton(self.tr("&Remove"), "trash-2", self)
         self._remove.clicked.connect(self.remove)
         close = QuietButton(self.tr("C&lose"), parent=self)
         close.clicked.connect(self.reject)
-        for button in (self._copy, self._passed, self._remove, close):
+        for button in (self._copy, self._passed, self._remind, self._remove, close):
             button.setAutoDefault(False)
         self._keep.setDefault(True)
-        inside.addLayout(_line(self._passed, self._remove, None, close))
+        inside.addLayout(_line(self._passed, self._remind, self._remove, None, close))
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -169,6 +189,8 @@ class FindDialog(QDialog):
         for button in (self._copy, self._keep):
             button.setEnabled(some)
         self.people.clear()  # who was ticked was ticked for other words
+        if some:
+            self.state.setText(self.tr("Looking whom it would please …"))
         self._timer.start()
 
     def _show(self, found: list[Pleased]) -> None:
@@ -198,7 +220,7 @@ class FindDialog(QDialog):
         return [item.data(_DATA) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def _add_kept(self, words: str, find: Find, contact_id: int, waits: bool) -> None:
-        item = QListWidgetItem(words, self.kept)
+        item = QListWidgetItem("\n".join(filter(None, (words, find.note))), self.kept)
         item.setData(_DATA, (find.id or 0, contact_id if waits else 0))
 
     def _chosen(self) -> tuple[int, int]:
@@ -208,6 +230,7 @@ class FindDialog(QDialog):
     def _follow(self) -> None:
         find_id, waits = self._chosen()
         self._passed.setEnabled(bool(waits))
+        self._remind.setEnabled(bool(find_id))
         self._remove.setEnabled(bool(find_id))
 
     def _attempt(self, gesture: Callable[[], object], words: str) -> bool:

@@ -40,11 +40,13 @@ class ReminderDialog(FormDialog):
         lang: str,
         reminder: Reminder | None,
         contact_id: int | None = None,
+        text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._reminder = reminder or Reminder(desk.today(), "", contact_id)
+        """``contact_id`` and ``text`` say whom a new one is about, and what of."""
+        self._reminder = reminder or Reminder(desk.today(), text, contact_id)
         title = self.tr("Edit reminder") if reminder else self.tr("New reminder")
-        subject = f"reminder {reminder.id}" if reminder else f"contact {contact_id or ''}"
+        subject = f"reminder {reminder.id}" if reminder else f"contact {contact_id or ''} {text}".rstrip()
         super().__init__(title, desk=desk, lang=lang, subject=subject, width=560, parent=parent)
         today = desk.today()
         self._today = QDate(today.year, today.month, today.day)
