@@ -79,7 +79,7 @@ class ListDialog(QDialog):
         self._commands = self.commands()
         self._build()
         room = self.screen().availableGeometry()
-        self.resize(min(theme.px(680), room.width() * 19 // 20), min(theme.px(600), room.height() * 9 // 10))
+        self.resize(min(theme.px(720), room.width() * 19 // 20), min(theme.px(600), room.height() * 9 // 10))
         self._place = Place(self, kind)
         bus.changed.connect(self._changed)
         self.refresh()
