@@ -4287,6 +4287,14 @@
         <translation>Fragen</translation>
     </message>
     <message>
+        <source>Given and received</source>
+        <translation>Geben und Nehmen</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>Empfehlungen</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Veranstaltungen</translation>
     </message>
@@ -6526,6 +6534,30 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
         <source>Objection recorded</source>
         <translation>Widerspruch festgehalten</translation>
     </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>Frage: {text}</translation>
+    </message>
+    <message>
+        <source>Asked for advice: {text}</source>
+        <translation>Um Rat gebeten: {text}</translation>
+    </message>
+    <message>
+        <source>I could give: {text}</source>
+        <translation>Das konnte ich geben: {text}</translation>
+    </message>
+    <message>
+        <source>I received: {text}</source>
+        <translation>Das habe ich bekommen: {text}</translation>
+    </message>
+    <message>
+        <source>To be introduced to {name}: {text}</source>
+        <translation>Soll {name} kennenlernen: {text}</translation>
+    </message>
+    <message>
+        <source>Introduced to {name}: {text}</source>
+        <translation>Bekannt gemacht mit {name}: {text}</translation>
+    </message>
 </context>
 <context>
     <name>TimelineSection</name>
@@ -6548,6 +6580,18 @@ Abonnieren Sie sie in Ihrem Kalender; sie folgt jeder Änderung. Sie enthält Na
     <message>
         <source>Threads</source>
         <translation>Fäden</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Given and received</source>
+        <translation>Geben und Nehmen</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>Empfehlungen</translation>
     </message>
     <message>
         <source>Reminders</source>

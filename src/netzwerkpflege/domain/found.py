@@ -19,10 +19,19 @@ class HitKind(StrEnum):
     THREAD = "thread"
     KEEPSAKE = "keepsake"
     QUESTION = "question"
+    FAVOUR = "favour"
+    INTRODUCTION = "introduction"
     EVENT = "event"
 
 
-LINE_KINDS = (HitKind.POINT, HitKind.THREAD, HitKind.KEEPSAKE, HitKind.QUESTION)
+LINE_KINDS = (
+    HitKind.POINT,
+    HitKind.THREAD,
+    HitKind.KEEPSAKE,
+    HitKind.QUESTION,
+    HitKind.FAVOUR,
+    HitKind.INTRODUCTION,
+)
 """Short texts that belong to one person each."""
 
 

@@ -20,6 +20,9 @@ class Kind(StrEnum):
     CONVERSATION = "conversation"
     KEEPSAKE = "keepsake"
     THREAD = "thread"
+    QUESTION = "question"
+    FAVOUR = "favour"
+    INTRODUCTION = "introduction"
     REMINDER = "reminder"
     LETTER = "letter"
     RECORD = "record"
@@ -28,11 +31,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. ``id`` is the number of the conversation, keepsake, thread, reminder, letter or import.
+    """One entry. ``id`` is the number of the conversation, keepsake, thread and so on, of an import for a card.
 
     ``code`` says more: whose turn a thread is, whether a reminder is 'done' or 'open', the state of a letter, of a record
     'objection', 'mine' or 'theirs' (a wish), of a card 'card' or 'hand' (added by hand). ``detail`` is the value of a wish.
-    ``until`` is when a thread was closed. A conversation carries its note and what came of it,
+    Of a question ``code`` is 'question' or 'advice' and ``detail`` the answer; of a favour 'given' or 'received'; of an
+    introduction 'introduced' or 'open', and ``detail`` is who the other one is. ``until`` is when a thread was closed. A conversation carries its note and what came of it,
     a keepsake itself.
     """
 

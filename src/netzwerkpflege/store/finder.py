@@ -49,12 +49,17 @@ _LINES: Final = {
         x.day, 0 FROM {source}""",
     HitKind.QUESTION: """SELECT x.id, x.contact_id, x.words || CASE x.answer WHEN '' THEN '' ELSE ' – ' || x.answer END,
         '', x.answer <> '' FROM {source}""",
+    HitKind.FAVOUR: "SELECT x.id, x.contact_id, x.words, x.day, 0 FROM {source}",
+    HitKind.INTRODUCTION: """SELECT x.id, x.contact_id, x.words || CASE x.outcome WHEN '' THEN '' ELSE ' – ' || x.outcome END,
+        x.opened_on, x.closed_on IS NOT NULL FROM {source}""",
 }
 _TABLES: Final = {
     HitKind.POINT: "connection_point",
     HitKind.THREAD: "thread",
     HitKind.KEEPSAKE: "keepsake",
     HitKind.QUESTION: "question",
+    HitKind.FAVOUR: "favour",
+    HitKind.INTRODUCTION: "introduction",
 }
 
 

@@ -39,7 +39,10 @@ _TALK = """coalesce((SELECT ' ' || group_concat(m.text || ' ' || m.place || ' ' 
     || coalesce((SELECT ' ' || group_concat(words, ' ') FROM connection_point WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(words, ' ') FROM thread WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(words || ' ' || echo, ' ') FROM keepsake WHERE contact_id = c.id), '')
-    || coalesce((SELECT ' ' || group_concat(words || ' ' || answer, ' ') FROM question WHERE contact_id = c.id), '')"""
+    || coalesce((SELECT ' ' || group_concat(words || ' ' || answer, ' ') FROM question WHERE contact_id = c.id), '')
+    || coalesce((SELECT ' ' || group_concat(words, ' ') FROM favour WHERE contact_id = c.id), '')
+    || coalesce((SELECT ' ' || group_concat(words || ' ' || outcome, ' ') FROM introduction
+            WHERE contact_id = c.id OR other_id = c.id), '')"""
 _REACH = """coalesce((SELECT group_concat(address_key, ' ') FROM email WHERE contact_id = c.id), '')
     || coalesce((SELECT ' ' || group_concat(number_key, ' ') FROM phone WHERE contact_id = c.id), '')"""
 
@@ -127,8 +130,9 @@ def _talked_with(connection: Connection, numbers: list[int]) -> set[int]:
     wanted = (json.dumps(numbers),)
     sql = " UNION ".join(
         f"SELECT contact_id FROM {table} WHERE contact_id IN (SELECT value FROM json_each(?1))"
-        for table in ("participant", "thread", "keepsake", "question")
+        for table in ("participant", "thread", "keepsake", "question", "favour", "introduction")
     )
+    sql += " UNION SELECT other_id FROM introduction WHERE other_id IN (SELECT value FROM json_each(?1))"
     return set(connection.exec_driver_sql(sql, wanted).scalars()) if numbers else set()
 
 

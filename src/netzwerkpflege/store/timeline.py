@@ -29,6 +29,15 @@ _ROWS: Final[dict[Kind, str]] = {
         WHERE contact_id = :contact{alone}""",
     Kind.THREAD: """SELECT 'thread', opened_on, id, words, owner, '', closed_on FROM thread
         WHERE contact_id = :contact{alone}""",
+    Kind.QUESTION: """SELECT 'question', coalesce(answered_on, asked_on), id, words, kind, answer, NULL FROM question
+        WHERE contact_id = :contact AND coalesce(answered_on, asked_on) IS NOT NULL{told}""",
+    Kind.FAVOUR: """SELECT 'favour', day, id, words, direction, '', NULL FROM favour WHERE contact_id = :contact""",
+    Kind.INTRODUCTION: """SELECT 'introduction', coalesce(i.introduced_on, i.opened_on), i.id,
+        i.words || CASE i.outcome WHEN '' THEN '' ELSE ' – ' || i.outcome END,
+        CASE WHEN i.introduced_on IS NULL THEN 'open' ELSE 'introduced' END, c.display_name, NULL
+        FROM introduction i JOIN contact c
+        ON c.id = CASE i.contact_id WHEN :contact THEN i.other_id ELSE i.contact_id END
+        WHERE (i.contact_id = :contact OR i.other_id = :contact) AND c.removed_at IS NULL""",
     Kind.REMINDER: """SELECT 'reminder', coalesce(done_on, max(due, coalesce(snoozed_until, due))), id, words,
         CASE WHEN done_on IS NULL THEN 'open' ELSE 'done' END, '', NULL FROM reminder
         WHERE contact_id = :contact{done}""",
@@ -45,16 +54,19 @@ _ROWS: Final[dict[Kind, str]] = {
 }
 _ORDER: Final = "ORDER BY substr(day, 1, 10) DESC, kind = 'card', kind DESC, day DESC, id DESC"
 _MIXED: Final = " UNION ALL ".join(
-    rows.format(alone=" AND meeting_id IS NULL", done=" AND done_on IS NOT NULL") for rows in _ROWS.values()
+    rows.format(
+        alone=" AND meeting_id IS NULL", done=" AND done_on IS NOT NULL", told=" AND (answer <> '' OR kind = 'advice')"
+    )
+    for rows in _ROWS.values()
 )
 _COUNTS: Final = " UNION ALL ".join(
-    f"SELECT '{kind.value}', count(*) FROM ({rows.format(alone='', done='')})" for kind, rows in _ROWS.items()
+    f"SELECT '{kind.value}', count(*) FROM ({rows.format(alone='', done='', told='')})" for kind, rows in _ROWS.items()
 )
 
 
 def page(session: Session, contact_id: int, kind: Kind | None = None, start: int = 0, count: int = PAGE) -> list[Entry]:
     """Entries of a contact, newest first: of all kinds, or of one."""
-    rows = _MIXED if kind is None else _NAMES + _ROWS[kind].format(alone="", done="")
+    rows = _MIXED if kind is None else _NAMES + _ROWS[kind].format(alone="", done="", told="")
     found = session.connection().exec_driver_sql(
         f"SELECT * FROM ({rows}) {_ORDER} LIMIT :count OFFSET :start",
         {"contact": contact_id, "count": count, "start": start},

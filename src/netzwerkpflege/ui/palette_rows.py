@@ -27,6 +27,8 @@ ICONS = {
     HitKind.THREAD: "git-commit-horizontal",
     HitKind.KEEPSAKE: "gift",
     HitKind.QUESTION: "circle-question-mark",
+    HitKind.FAVOUR: "sprout",
+    HitKind.INTRODUCTION: "handshake",
     HitKind.EVENT: "calendar-days",
 }
 FIELD_ICONS = {
@@ -89,6 +91,8 @@ def titles() -> dict[HitKind, str]:
         HitKind.THREAD: QCoreApplication.translate("Palette", "Threads"),
         HitKind.KEEPSAKE: QCoreApplication.translate("Palette", "Keepsakes"),
         HitKind.QUESTION: QCoreApplication.translate("Palette", "Questions"),
+        HitKind.FAVOUR: QCoreApplication.translate("Palette", "Given and received"),
+        HitKind.INTRODUCTION: QCoreApplication.translate("Palette", "Introductions"),
         HitKind.EVENT: QCoreApplication.translate("Palette", "Events"),
     }
 

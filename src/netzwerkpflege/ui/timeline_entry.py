@@ -26,6 +26,9 @@ SIGNS = {
     Kind.CONVERSATION: "message-circle",
     Kind.KEEPSAKE: "gift",
     Kind.THREAD: "bookmark",
+    Kind.QUESTION: "circle-question-mark",
+    Kind.FAVOUR: "sprout",
+    Kind.INTRODUCTION: "handshake",
     Kind.REMINDER: "bell",
     Kind.LETTER: "mail",
     Kind.RECORD: "file-text",
@@ -188,6 +191,8 @@ def entry_words(entry: Entry, lang: str) -> str:
         return by_hand if entry.code == "hand" else translate("Timeline", "Card read in")
     if entry.kind is Kind.KEEPSAKE:
         return " / ".join(keepsake_words(kept, lang) for kept in entry.keepsakes)
+    if entry.kind in (Kind.QUESTION, Kind.FAVOUR, Kind.INTRODUCTION):
+        return _between_words(entry)
     words = {
         Kind.REMINDER: translate("Timeline", "Reminder: {text}"),
         Kind.LETTER: translate("Timeline", "Letter: {text}"),
@@ -210,3 +215,18 @@ def _record_words(entry: Entry, lang: str) -> str:
     words = translate("Timeline", "My wish: {wish}") if mine else translate("Timeline", "Their wish: {wish}")
     said = words.format(wish=phrase(f"wish.{entry.detail}", lang))
     return f"{said} ({entry.text})" if entry.text else said
+
+
+def _between_words(entry: Entry) -> str:
+    """What was asked and told, given and received, and who was to know whom."""
+    translate = QCoreApplication.translate
+    sentence = {
+        (Kind.QUESTION, "question"): translate("Timeline", "Question: {text}"),
+        (Kind.QUESTION, "advice"): translate("Timeline", "Asked for advice: {text}"),
+        (Kind.FAVOUR, "given"): translate("Timeline", "I could give: {text}"),
+        (Kind.FAVOUR, "received"): translate("Timeline", "I received: {text}"),
+        (Kind.INTRODUCTION, "open"): translate("Timeline", "To be introduced to {name}: {text}"),
+        (Kind.INTRODUCTION, "introduced"): translate("Timeline", "Introduced to {name}: {text}"),
+    }[entry.kind, entry.code]
+    said = sentence.format(name=entry.detail, text=entry.text)
+    return f"{said} – {entry.detail}" if entry.kind is Kind.QUESTION and entry.detail else said
