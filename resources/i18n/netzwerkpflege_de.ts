@@ -866,6 +866,14 @@
         <source>All &amp;fields …</source>
         <translation>Alle &amp;Felder …</translation>
     </message>
+    <message>
+        <source>Keepsake</source>
+        <translation>Gute Erinnerung</translation>
+    </message>
+    <message>
+        <source>&amp;Keepsake</source>
+        <translation>Gute &amp;Erinnerung</translation>
+    </message>
 </context>
 <context>
     <name>CaptureGestures</name>

@@ -14,9 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.gate import Status
 from netzwerkpflege.domain.meeting import Event, Wish
-from netzwerkpflege.services import contacts, events, meetings
+from netzwerkpflege.domain.thread import KeepsakeDraft, Kind
+from netzwerkpflege.services import contacts, events, fundus, meetings
+from netzwerkpflege.services import desk as desks
 from netzwerkpflege.ui.capture_dialog import CaptureDialog
 from netzwerkpflege.ui.chips import Chip
 
@@ -213,3 +216,33 @@ def test_an_event_typed_comes_back_with_the_draft(world: World, qtbot: QtBot) ->
     assert (again._event.currentData(), again._on.day()) == (evening, world.today - timedelta(days=3))
     again._typed.setPlainText("long talk")
     assert (again._event.currentData(), again._on.day()) == (None, world.today)
+
+
+def test_a_keepsake_is_warned_of_and_kept_for_everybody(world: World, qtbot: QtBot) -> None:
+    anna, bernd = world.person("Anna", "Kirchhoff"), world.person("Bernd", "Maurer")
+    number = fundus.add(world.desk, FundusEntry(Kind.RESTAURANT, "Wirtshaus am Rottbach"))
+    meetings.add_keepsake(world.desk, bernd, "Tipp: Wirtshaus am Rottbach")
+    dialog = shown(world, qtbot, anna)
+    qtbot.keyClicks(dialog._typed, "yesterday about inns")
+    dialog._keepsake.set_draft(KeepsakeDraft("Wirtshaus am Rottbach", kind=Kind.RESTAURANT))
+    assert dialog.fields["keepsake"].advice() == ""
+    dialog._whom.set_numbers([anna, bernd])
+    assert dialog.fields["keepsake"].advice().startswith("Bernd Maurer already heard this on ")
+    draft = dialog.form()
+    dialog.set_form(draft)
+    assert dialog.form() == draft
+    dialog.accept()
+    for person in (anna, bernd):
+        kept = contacts.sheet(world.desk, person).keepsakes[-1 if person == bernd else 0]
+        assert (kept.fundus_id, kept.on) == (number, world.today - timedelta(days=1))
+    desks.undo(world.desk)
+    assert contacts.sheet(world.desk, anna).keepsakes == ()
+
+
+def test_all_fields_take_the_keepsake_along(world: World, qtbot: QtBot) -> None:
+    dialog = shown(world, qtbot, world.person("Anna", "Kirchhoff"))
+    dialog._keepsake.words.setText("Wirtshaus am Rottbach")
+    with qtbot.waitSignal(dialog.full_wanted) as wanted:
+        dialog._ask_for_all()
+    _, typed = wanted.args[0]
+    assert typed.keepsake == KeepsakeDraft("Wirtshaus am Rottbach")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from netzwerkpflege.domain.contact import Contact, Name
-from netzwerkpflege.domain.meeting import GuestState, MeetingNote, Participant, Wish, check_note, clean_points
+from netzwerkpflege.domain.meeting import GuestState, MeetingNote, Participant, Wish, check_note, clean_points, visible
 from netzwerkpflege.domain.steps import Step
+from netzwerkpflege.domain.thread import NOTHING_LEFT, KeepsakeDraft
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.store import contacts, events, journal, meetings
+from netzwerkpflege.store import contacts, events, journal, meetings, threads
 from netzwerkpflege.store.contacts import NewContact
 
 
@@ -28,6 +29,7 @@ class Capture:
     their_wish: Wish = Wish.OPEN
     my_source: str = ""
     their_source: str = ""
+    keepsake: KeepsakeDraft = NOTHING_LEFT
 
 
 def record(desk: Desk, capture: Capture) -> tuple[int, tuple[int, ...]]:
@@ -45,6 +47,9 @@ def record(desk: Desk, capture: Capture) -> tuple[int, tuple[int, ...]]:
         numbers = (*capture.contact_ids, *fresh)
         note = _note(capture, numbers, points)
         meeting_id = meetings.add(session, note, now)
+        if kept := visible(capture.keepsake.text):
+            draft = replace(capture.keepsake, text=kept)
+            threads.add_keepsakes(session, [draft.of(number, capture.on, meeting_id) for number in numbers])
         if note.event_id is not None:
             events.add_guests(session, note.event_id, list(numbers))
             for number in numbers:

@@ -10,18 +10,23 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from netzwerkpflege.domain.capture import Captured, read_capture
 from netzwerkpflege.domain.meeting import Event, Wish
+from netzwerkpflege.domain.thread import NOTHING_LEFT, KeepsakeDraft
+from netzwerkpflege.domain.told import Told
 from netzwerkpflege.domain.typed_name import split_name
-from netzwerkpflege.services import captures, events, meetings
+from netzwerkpflege.services import captures, events, fundus, meetings
 from netzwerkpflege.services.captures import Capture
 from netzwerkpflege.services.desk import Desk
+from netzwerkpflege.services.told import told_around
 from netzwerkpflege.ui.capture_text import CaptureText
 from netzwerkpflege.ui.entries import DayEdit
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.form_dialog import FormDialog, row
+from netzwerkpflege.ui.fundus_chooser import KeepsakeField
 from netzwerkpflege.ui.moments import long_day, weekday_in_words
 from netzwerkpflege.ui.participant_sheet import WishField
 from netzwerkpflege.ui.person_field import Person, PersonField
 from netzwerkpflege.ui.theme import S
+from netzwerkpflege.ui.told_words import heard_words
 from netzwerkpflege.ui.widgets import Chip, QuietButton, TagEdit, clear_layout
 
 
@@ -36,6 +41,7 @@ class CaptureForm:
     event_id: int | None
     mine: tuple[Wish, str]
     theirs: tuple[Wish, str]
+    keepsake: KeepsakeDraft = NOTHING_LEFT
 
 
 class CaptureDialog(FormDialog):
@@ -97,10 +103,31 @@ class CaptureDialog(FormDialog):
         self.body.addWidget(self.add_field("connection_points", self.tr("Connection &points"), self._points))
         self.body.addWidget(self.add_field("mine", mine, self._mine))
         self.body.addWidget(self.add_field("theirs", theirs, self._theirs))
+        self._build_keepsake()
         full = QuietButton(self.tr("All &fields …"), "notebook-pen", self)
         full.clicked.connect(self._ask_for_all)
         self.body.addWidget(full, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
+
+    def _build_keepsake(self) -> None:
+        self._told: list[Told] = []
+        self._keepsake = KeepsakeField(self.tr("Keepsake"), self.lang, self)
+        self._keepsake.offer(fundus.offered(self.desk))
+        self._keepsake.changed.connect(self._warn_of_repetition)
+        self._whom.changed.connect(self._look_around)
+        self._event.currentIndexChanged.connect(lambda _: self._look_around())
+        self.body.addWidget(self.add_field("keepsake", self.tr("&Keepsake"), self._keepsake))
+
+    def _look_around(self) -> None:
+        """What those in the conversation, and those at their tables, have heard before."""
+        event_id = self._event.currentData()
+        numbers = [person.id for person in self._whom.people() if person.id is not None]
+        self._told = [one for number in numbers for one in told_around(self.desk, number, (), event_id)]
+        self._warn_of_repetition()
+
+    def _warn_of_repetition(self) -> None:
+        self.fields["keepsake"].set_advice(heard_words(self._keepsake.draft(), self._told))
+        self.fit()
 
     # --- what is understood ---
 
@@ -148,6 +175,7 @@ class CaptureDialog(FormDialog):
             self._event.currentData(),
             (self._mine.wish(), self._mine.source.text()),
             (self._theirs.wish(), self._theirs.source.text()),
+            self._keepsake.draft(),
         )
 
     def set_form(self, form: CaptureForm) -> None:
@@ -161,6 +189,7 @@ class CaptureDialog(FormDialog):
         self._event.setCurrentIndex(max(0, self._event.findData(form.event_id)))
         self._mine.set_wish(*form.mine)
         self._theirs.set_wish(*form.theirs)
+        self._keepsake.set_draft(form.keepsake)
         self._read()
 
     def capture(self) -> Capture:
@@ -178,6 +207,7 @@ class CaptureDialog(FormDialog):
             form.theirs[0],
             form.mine[1],
             form.theirs[1],
+            form.keepsake,
         )
 
     def keep(self) -> int:

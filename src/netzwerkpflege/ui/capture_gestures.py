@@ -39,7 +39,7 @@ def _all_fields(window: MainWindow, open_: Open, people: tuple[Person, ...], typ
     """The large form, with what was typed so far."""
     dialog = NoteDialog(desk=window.desk, lang=window.lang, note=None, event_id=typed.event_id, parent=window)
     wishes = (typed.my_wish, typed.their_wish, typed.my_source, typed.their_source)
-    parts = tuple(PersonForm(person, typed.points, *wishes) for person in people)
+    parts = tuple(PersonForm(person, typed.points, *wishes, keepsake=typed.keepsake) for person in people)
     place = dialog.form().place
     dialog.set_form(NoteForm(typed.on, typed.event_id, place, typed.text, parts))
     open_(dialog)
