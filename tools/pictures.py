@@ -188,6 +188,8 @@ class Views:
             ("dialog-introductions", window.actions_["introductions"].trigger),
             ("dialog-series", window.actions_["series"].trigger),
             ("dialog-fundus", window.actions_["fundus"].trigger),
+            ("dialog-find", window.actions_["find"].trigger),
+            ("dialog-invitations", self._invitations),
             ("dialog-merge", self._merge),
             ("doubles", window.actions_["doubles"].trigger),
             ("export", window.actions_["export"].trigger),
@@ -226,6 +228,19 @@ class Views:
         app = QApplication.instance()
         app.processEvents()  # type: ignore[union-attr]
         dialog._scroll.verticalScrollBar().setValue(dialog._scroll.verticalScrollBar().maximum())
+
+    def _invitations(self) -> None:
+        """A file with two evenings."""
+        first, second = (
+            f"BEGIN:VEVENT\r\nUID:{day}\r\nDTSTART:{day}\r\nSUMMARY:{title}\r\n{more}END:VEVENT\r\n"
+            for day, title, more in (
+                ("20301205T183000", "Stammtisch Mittelstand", "RRULE:FREQ=MONTHLY;BYDAY=1TH\r\n"),
+                ("20301210T190000", "Adventsabend im Rathaus", "LOCATION:Rathaus Landshut\r\n"),
+            )
+        )
+        file = self._window.desk.profile.folder / "zwei.ics"
+        file.write_text(f"BEGIN:VCALENDAR\r\n{first}{second}END:VCALENDAR\r\n", encoding="utf-8")
+        self._window.gestures.import_files([file])
 
     def _debrief(self, event_id: int) -> None:
         """The fields behind a Yes, with the first things said."""

@@ -3423,6 +3423,10 @@
         <translation>Sie wiederholt sich; dies ist der erste Termin. Geben Sie ihr eine Reihe, dann wird der nächste vorgeschlagen.</translation>
     </message>
     <message>
+        <source>It repeats ({often}); this is its first evening. Give it a series, and the next one is proposed.</source>
+        <translation>Sie wiederholt sich ({often}); dies ist der erste Termin. Geben Sie ihr eine Reihe, dann wird der nächste vorgeschlagen.</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>Gäste</translation>
     </message>
@@ -3440,6 +3444,61 @@
     <message>
         <source>Read an invitation</source>
         <translation>Einladung einlesen</translation>
+    </message>
+    <message>
+        <source>1 event was kept.</source>
+        <translation>1 Veranstaltung ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>{count} events were kept.</source>
+        <translation>{count} Veranstaltungen sind eingetragen.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsDialog</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Which of these shall become events?</source>
+        <translation>Welche davon sollen Veranstaltungen werden?</translation>
+    </message>
+    <message>
+        <source>What is over, or was called off, is not ticked. One undo takes all of them back.</source>
+        <translation>Was vorüber ist oder abgesagt wurde, ist nicht angehakt. Ein Rückgängig nimmt alle zusammen zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Look at each …</source>
+        <translation>&amp;Einzeln ansehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Take these</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>repeats: {often}</source>
+        <translation>wiederholt sich: {often}</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>wiederholt sich</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorüber</translation>
+    </message>
+    <message>
+        <source>known already, will be updated</source>
+        <translation>schon bekannt, wird angepasst</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from netzwerkpflege.domain.invitation import Invitation, Invited
 from netzwerkpflege.domain.outcome import FileUnreadable
+from netzwerkpflege.domain.series import Rule, RuleKind
 from netzwerkpflege.exchange import calendar_in
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -76,7 +77,14 @@ def test_everything_of_an_invitation() -> None:
             Invited("ohne.namen@x.example", "ohne.namen@x.example"),
         ),
         repeats=True,
+        rule=Rule(RuleKind.DAY, 1, day=3),
     )
+
+
+def test_an_evening_of_a_series_that_stands_alone_has_its_own_name() -> None:
+    alone = one("UID:a@x", "RECURRENCE-ID;TZID=Europe/Berlin:20270107T183000", "DTSTART:20270108T183000Z", "SUMMARY:x")
+    assert alone.uid == "a@x/20270107T183000"
+    assert one("UID:a@x", "DTSTART:20270108T183000Z", "SUMMARY:x").uid == "a@x"
 
 
 @pytest.mark.parametrize(("head", "line"), [("METHOD:CANCEL", "SUMMARY:x"), ("", "STATUS:CANCELLED")])
@@ -122,7 +130,7 @@ def test_any_bytes_are_borne(data: bytes) -> None:
 LINES = st.sampled_from(
     ["DTSTART:20261203T183000Z", "DTSTART;VALUE=DATE:20261203", "DTSTART:x", "DTSTART;TZID=Nirgends:20261203T183000", "DTEND:20261203",
      "DURATION:PT99999H", "DURATION:-P1D", "SUMMARY:x", "SUMMARY:y", "ATTENDEE;CN=:", "ATTENDEE:mailto:", "ORGANIZER:http://x",
-     "RRULE:FREQ=", "UID:", "BEGIN:VALARM", "END:VALARM", "X:\\", ":", ";", "STATUS:CANCELLED", "DTSTART:00010101T000000Z"]
+     "RRULE:FREQ=", "RRULE:FREQ=MONTHLY;BYDAY=1TH", "RECURRENCE-ID:x", "RECURRENCE-ID:20261203T183000Z", "UID:a", "UID:", "BEGIN:VALARM", "END:VALARM", "X:\\", ":", ";", "STATUS:CANCELLED", "DTSTART:00010101T000000Z"]
 )  # fmt: skip
 
 

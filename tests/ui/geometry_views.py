@@ -100,6 +100,11 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "print_list",
         "new_contact",
     )
+    days = ("20301203T183000", "20301204T183000")
+    event = "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART:{0}\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Stammtisch\r\nEND:VEVENT\r\n"
+    several = window.desk.profile.folder / "mehrere.ics"
+    body = "".join(event.format(day) for day in days)
+    several.write_text(f"BEGIN:VCALENDAR\r\n{body}END:VCALENDAR\r\n", encoding="utf-8")
     return {
         "contact": lambda: gestures.edit_contact(somebody),
         "note": lambda: gestures.new_note([somebody]),
@@ -112,6 +117,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "debrief": lambda: gestures.go_through(coming),
         "practice": lambda: (window.show_page("events"), window.page("events").card().practice_wanted.emit()),
         **{key: actions[key].trigger for key in keys},
+        "invitations": lambda: gestures.import_files([several]),
         "import": lambda: gestures.import_files([Path("resources/samples/visitenkarten.vcf")]),
     }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from netzwerkpflege.domain.series import Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Invited:
@@ -16,7 +18,10 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One VEVENT (RFC 5545, 3.6.1) on the person's own clock. ``cancelled`` where the host has called it off."""
+    """One VEVENT (RFC 5545, 3.6.1) on the person's own clock. ``cancelled`` where the host has called it off.
+
+    ``repeats`` where others follow; ``rule`` says how, where it is one that a series knows.
+    """
 
     title: str
     on: date
@@ -29,3 +34,4 @@ class Invitation:
     invited: tuple[Invited, ...] = ()
     cancelled: bool = False
     repeats: bool = False
+    rule: Rule | None = None

@@ -30,6 +30,7 @@ class Step(StrEnum):
     EVENT_EDIT = "event.edit"
     EVENT_REMOVE = "event.remove"
     EVENT_GUESTS = "event.guests"
+    EVENT_READ = "event.read"
     SERIES_EDIT = "series.edit"
     SERIES_REMOVE = "series.remove"
     DEBRIEF_KEEP = "debrief.keep"

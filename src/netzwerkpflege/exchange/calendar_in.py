@@ -12,6 +12,7 @@ from icalendar.error import BrokenCalendarProperty
 
 from netzwerkpflege.domain.invitation import Invitation, Invited
 from netzwerkpflege.domain.outcome import FileUnreadable
+from netzwerkpflege.exchange.calendar_rule import rule_of
 
 LARGEST: Final = 5_000_000
 """Bytes: a year of appointments is less."""
@@ -68,11 +69,24 @@ def _invitation(event: Component, zone: tzinfo | None, called_off: bool) -> Invi
         place=_text(event, "LOCATION"),
         host=_person(organiser).name if organiser is not None else "",
         note=_LINKS.sub(" ", _text(event, "DESCRIPTION", lines=True)).strip(),
-        uid=_text(event, "UID"),
+        uid=_uid(event),
         invited=tuple(_invited(event)),
         cancelled=called_off or status == "CANCELLED",
         repeats="RRULE" in event,
+        rule=rule_of(event.get("RRULE"), day),
     )
+
+
+def _uid(event: Component) -> str:
+    """What names it: an instance of a series that stands alone is named by its day, too (3.8.4.4)."""
+    uid, instance = _text(event, "UID"), event.get("RECURRENCE-ID")
+    return f"{uid}/{_ical(instance)}" if uid and instance is not None else uid
+
+
+def _ical(value: Any) -> str:
+    found = value[0] if isinstance(value, list) and value else value
+    written = found.to_ical() if hasattr(found, "to_ical") else str(found)
+    return written.decode(errors="replace") if isinstance(written, bytes) else str(written)
 
 
 def _moment(event: Component, name: str, zone: tzinfo | None) -> tuple[date, time | None] | None:

@@ -180,6 +180,8 @@ ENGLISH: Final[dict[str, str]] = {
     "step.event.add": "Add the event “{name}”",
     "step.event.edit": "Change the event “{name}”",
     "step.event.remove": "Remove the event “{name}”",
+    "step.event.read": "Read the invitation “{name}”",
+    "step.event.read.many": "Read {count} invitations",
     "step.event.guests": "Change the guest list of “{name}”",
     "step.reminder.add": "Add the reminder “{name}”",
     "step.reminder.edit": "Change the reminder “{name}”",

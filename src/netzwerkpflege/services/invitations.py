@@ -15,6 +15,7 @@ from netzwerkpflege.exchange import calendar_in
 from netzwerkpflege.services import series
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.guest_matching import MatchedList, match_guests
+from netzwerkpflege.services.guests import named
 from netzwerkpflege.store import events, guests
 
 if TYPE_CHECKING:
@@ -36,6 +37,43 @@ def read(desk: Desk, path: Path) -> list[Received]:
     return [_received(desk, one) for one in calendar_in.read_file(path, zone)]
 
 
+def people(received: Received) -> tuple[list[int], list[GuestEntry]]:
+    """Its guests as they come on the list: contacts where that is sure, the others as names."""
+    matched = received.matched
+    names = [named(0, guest) for guest, _ in matched.unsure] + [named(0, guest) for guest in matched.unknown]
+    return [number for _, number in matched.sure], names
+
+
+def keep_all(desk: Desk, chosen: Sequence[Received]) -> list[int]:
+    """Keep several invitations as events with their guests, all in one step; returns their numbers.
+
+    Raises Invalid, and then none of them is kept.
+    """
+    for one in chosen:
+        check_event(one.event)
+    if not chosen:
+        return []
+    with desk.store.write(Step.EVENT_READ, visible(chosen[0].event.title), len(chosen)) as session:
+        known: dict[str, int] = {}
+        numbers = []
+        for one in chosen:
+            event = replace(one.event, title=visible(one.event.title))
+            event = replace(event, id=event.id or known.get(event.uid))
+            numbers.append(_keep(session, event, *people(one)))
+            if event.uid:
+                known[event.uid] = numbers[-1]
+        return numbers
+
+
+def _keep(session: Session, event: Event, contact_ids: Sequence[int], names: Sequence[GuestEntry]) -> int:
+    number = event.id if event.id is not None else events.add(session, event)
+    if event.id is not None:
+        events.update(session, event)
+    events.add_guests(session, number, contact_ids)
+    guests.add_names(session, number, [replace(one, event_id=number) for one in names])
+    return number
+
+
 def keep(
     desk: Desk, event: Event, contact_ids: Sequence[int], names: Sequence[GuestEntry], series_title: str = ""
 ) -> int:
@@ -45,12 +83,7 @@ def keep(
     step = Step.EVENT_ADD if event.id is None else Step.EVENT_EDIT
     with desk.store.write(step, event.title) as session:
         event = replace(event, series_id=series.number_of(session, event, series_title))
-        number = event.id if event.id is not None else events.add(session, event)
-        if event.id is not None:
-            events.update(session, event)
-        events.add_guests(session, number, contact_ids)
-        guests.add_names(session, number, [replace(one, event_id=number) for one in names])
-        return number
+        return _keep(session, event, contact_ids, names)
 
 
 def _received(desk: Desk, invitation: Invitation) -> Received:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from netzwerkpflege.services import contacts, guests, invitations
+from netzwerkpflege.services import contacts, invitations
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.services.invitations import Received
 from netzwerkpflege.ui.event_dialog import EventDialog
 from netzwerkpflege.ui.icons import STATUS_ICONS
+from netzwerkpflege.ui.series_words import rule_words
 from netzwerkpflege.ui.widgets import Card, IconLine, plain_label
 
 _SHOWN = 12
@@ -27,11 +28,7 @@ class InvitationDialog(EventDialog):
         self.fit()
 
     def keep(self) -> int:
-        matched = self._received.matched
-        names = [guests.named(0, guest) for guest, _ in matched.unsure] + [
-            guests.named(0, one) for one in matched.unknown
-        ]
-        sure = [number for _, number in matched.sure]
+        sure, names = invitations.people(self._received)
         return invitations.keep(self.desk, self.planned(), sure, names, self.series_title())
 
     def _say(self) -> None:
@@ -39,10 +36,12 @@ class InvitationDialog(EventDialog):
         if invitation.cancelled:
             self.banner.say(self.tr("The host has called this event off. Nothing happens unless you save."), "warning")
         elif invitation.repeats:
-            self.banner.say(
-                self.tr("It repeats; this is its first evening. Give it a series, and the next one is proposed."),
-                "info",
-            )
+            words = self.tr("It repeats; this is its first evening. Give it a series, and the next one is proposed.")
+            if invitation.rule is not None:
+                words = self.tr(
+                    "It repeats ({often}); this is its first evening. Give it a series, and the next one is proposed."
+                ).format(often=rule_words(invitation.rule))
+            self.banner.say(words, "info")
 
     def _guests(self) -> Card:
         card = Card(self.tr("Guests"), "users", self)

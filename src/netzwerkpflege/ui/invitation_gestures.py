@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from netzwerkpflege.domain.outcome import ExpectedError
 from netzwerkpflege.services import invitations
 from netzwerkpflege.services.invitations import Received
+from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.file_dialogs import DOWNLOADS, files_to_open
 
 if TYPE_CHECKING:
@@ -38,14 +39,33 @@ def choose(window: MainWindow, open_: Open) -> None:
 
 
 def read_in(window: MainWindow, open_: Open, files: Sequence[Path]) -> None:
-    """Show the invitations of these files, one after the other."""
+    """Show the invitation of these files; of several, ask which of them are wanted."""
     received: list[Received] = []
     for path in files:
         try:
             received += invitations.read(window.desk, path)
         except ExpectedError as error:
             window.say_trouble(error)
-    _show(window, open_, received)
+    if len(received) > 1:
+        _choose(window, open_, received)
+    else:
+        _show(window, open_, received)
+
+
+def _choose(window: MainWindow, open_: Open, received: list[Received]) -> None:
+    from netzwerkpflege.ui.invitations_dialog import InvitationsDialog  # noqa: PLC0415 - when several come at once
+
+    dialog = InvitationsDialog(desk=window.desk, lang=window.lang, received=received, parent=window)
+    dialog.kept.connect(lambda numbers: _kept(window, numbers))
+    dialog.each_wanted.connect(lambda chosen: _show(window, open_, chosen))
+    open_(dialog)
+
+
+def _kept(window: MainWindow, numbers: list[int]) -> None:
+    translate = QCoreApplication.translate
+    one, many = translate("Invitations", "1 event was kept."), translate("Invitations", "{count} events were kept.")
+    _open_event(window, numbers[0])
+    window.say(counted(len(numbers), one, many), undo=True)
 
 
 def _show(window: MainWindow, open_: Open, received: list[Received]) -> None:
