@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from netzwerkpflege.phrases import step_sentence
 from netzwerkpflege.services import contacts, events, guests
 from netzwerkpflege.services.desk import undo
 from netzwerkpflege.ui import app
@@ -112,7 +113,8 @@ def test_those_that_are_ticked_are_one_step(
     listed = [(entry.name, entry.contact_id) for entry in guests.everybody(world.desk, first)]
     assert listed == [("Anna Kirchhoff", 1), ("Zoltan Neumann", None)]
     assert window.page_key() == "events" and contacts.standing_of(world.desk, 1) == before
-    undo(world.desk)
+    label = undo(world.desk)
+    assert step_sentence(label, "de") == "3 Einladungen übernehmen"
     assert events.all_events(world.desk) == []
 
 

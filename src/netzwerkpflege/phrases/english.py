@@ -181,6 +181,7 @@ ENGLISH: Final[dict[str, str]] = {
     "step.event.edit": "Change the event “{name}”",
     "step.event.remove": "Remove the event “{name}”",
     "step.event.read": "Read the invitation “{name}”",
+    "step.event.read.one": "Read an invitation",
     "step.event.read.many": "Read {count} invitations",
     "step.event.guests": "Change the guest list of “{name}”",
     "step.reminder.add": "Add the reminder “{name}”",

@@ -185,6 +185,7 @@ GERMAN: Final[dict[str, str]] = {
     "step.event.edit": "Veranstaltung „{name}“ ändern",
     "step.event.remove": "Veranstaltung „{name}“ entfernen",
     "step.event.read": "Einladung „{name}“ übernehmen",
+    "step.event.read.one": "Einladung übernehmen",
     "step.event.read.many": "{count} Einladungen übernehmen",
     "step.event.guests": "Gästeliste von „{name}“ ändern",
     "step.reminder.add": "Erinnerung „{name}“ anlegen",

@@ -53,7 +53,8 @@ def keep_all(desk: Desk, chosen: Sequence[Received]) -> list[int]:
         check_event(one.event)
     if not chosen:
         return []
-    with desk.store.write(Step.EVENT_READ, visible(chosen[0].event.title), len(chosen)) as session:
+    name = visible(chosen[0].event.title) if len(chosen) == 1 else ""
+    with desk.store.write(Step.EVENT_READ, name, len(chosen)) as session:
         known: dict[str, int] = {}
         numbers = []
         for one in chosen:
