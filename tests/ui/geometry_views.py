@@ -22,7 +22,10 @@ from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, demo, events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import app, theme
+from netzwerkpflege.ui.active_row import ActiveRow
+from netzwerkpflege.ui.between_section import BetweenSection
 from netzwerkpflege.ui.main_window import PAGES, MainWindow
+from netzwerkpflege.ui.note_dialog import NoteDialog
 from netzwerkpflege.ui.put_off_menu import DayDialog
 from netzwerkpflege.ui.settings import ScreenSettings
 
@@ -57,6 +60,7 @@ def main(folder: str, lang: str, text_size: str) -> int:
         window.contacts.list.bulk.tools["clear"].click()
     somebody = contacts.find(desk, Query("Anna Kirchhoff"))[0]
     window.open_contact(somebody)
+    edit_keepsake(window)
     for name, opener in dialogs(window, somebody).items():
         look_at_dialog(name, window, opener)
     view = window.contacts.list_view()
@@ -108,6 +112,7 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
     return {
         "contact": lambda: gestures.edit_contact(somebody),
         "note": lambda: gestures.new_note([somebody]),
+        "note with a keepsake": lambda: note_keepsake(window, somebody),
         "reminder": lambda: gestures.remind(somebody),
         "event": lambda: gestures.edit_event(coming),
         "why": lambda: gestures.explain(somebody),
@@ -120,6 +125,28 @@ def dialogs(window: MainWindow, somebody: int) -> dict[str, Callable[[], object]
         "invitations": lambda: gestures.import_files([several]),
         "import": lambda: gestures.import_files([Path("resources/samples/visitenkarten.vcf")]),
     }
+
+
+def note_keepsake(window: MainWindow, somebody: int) -> None:
+    """The large form, unfolded, with a story that is about to be told again."""
+    window.gestures.new_note([somebody])
+    dialog = next(one for one in window.findChildren(NoteDialog) if one.isVisible())
+    (sheet,) = dialog.sheets()
+    sheet.fold.set_open(True)
+    sheet._keepsake.words.setText("Die Vermessung der Welt")
+
+
+def edit_keepsake(window: MainWindow) -> None:
+    """The first good memory on the contact card, changed where it is read; it is brought at the second glance."""
+    found: list[ActiveRow] = []
+    for _ in range(200):
+        found = [one for section in window.findChildren(BetweenSection) for one in section.groups["keepsake"].rows()]
+        if found:
+            break
+        QTest.qWait(50)
+    found[0].edit()
+    report("a keepsake on the card", window)
+    window.findChildren(BetweenSection)[0].groups["keepsake"].editor().leave()
 
 
 def look_at_dialog(name: str, window: MainWindow, opener: Callable[[], object]) -> None:
