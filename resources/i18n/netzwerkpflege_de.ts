@@ -986,6 +986,10 @@
         <translation>Foto von {name}</translation>
     </message>
     <message>
+        <source>Photo of {name}, not printed</source>
+        <translation>Foto von {name}, nicht gedruckt</translation>
+    </message>
+    <message>
         <source>Choose photo …</source>
         <translation>Foto wählen …</translation>
     </message>
@@ -3446,6 +3450,10 @@
         <translation>Einladung einlesen</translation>
     </message>
     <message>
+        <source>Reading the invitations …</source>
+        <translation>Die Einladungen werden gelesen …</translation>
+    </message>
+    <message>
         <source>1 event was kept.</source>
         <translation>1 Veranstaltung ist eingetragen.</translation>
     </message>
@@ -3495,6 +3503,10 @@
     <message>
         <source>over</source>
         <translation>vorüber</translation>
+    </message>
+    <message>
+        <source>without a title: look at it to give one</source>
+        <translation>ohne Titel: einzeln ansehen und einen geben</translation>
     </message>
     <message>
         <source>known already, will be updated</source>

@@ -44,6 +44,7 @@ def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
 def test_an_invitation_becomes_an_event(window: MainWindow, qtbot: QtBot) -> None:
     before = len(events.all_events(window.desk))
     window.gestures.import_files([SAMPLE])
+    qtbot.waitUntil(lambda: window.findChild(InvitationDialog) is not None)
     dialog = window.findChild(InvitationDialog)
     assert dialog is not None and dialog.isVisible()
     assert len(events.all_events(window.desk)) == before, "nothing is kept before it is saved"
@@ -61,9 +62,10 @@ def test_an_invitation_becomes_an_event(window: MainWindow, qtbot: QtBot) -> Non
     assert len(events.all_events(window.desk)) == before
 
 
-def test_what_is_no_invitation_is_said(window: MainWindow, tmp_path: Path) -> None:
+def test_what_is_no_invitation_is_said(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "nichts.ics"
     file.write_text("Guten Tag", encoding="utf-8")
     window.gestures.import_files([file])
+    qtbot.waitUntil(lambda: bool(window.banner.sentence()))
     assert window.findChild(InvitationDialog) is None
     assert window.banner.sentence() == "„nichts.ics“ ist keine Kalenderdatei."

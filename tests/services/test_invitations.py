@@ -7,6 +7,9 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
+import pytest
+
+from netzwerkpflege.domain.outcome import Cancelled
 from netzwerkpflege.services import contacts, events, guests, invitations
 from netzwerkpflege.services.desk import Desk, undo
 
@@ -37,6 +40,25 @@ def received(desk: Desk, folder: Path, place: str = "Rathaus") -> invitations.Re
 def keep(desk: Desk, found: invitations.Received) -> int:
     names = [guests.named(0, guest) for guest in found.matched.unknown]
     return invitations.keep(desk, found.event, [number for _, number in found.matched.sure], names)
+
+
+def test_reading_can_be_stopped(desk: Desk, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        assert (done, total) == (0, 1)
+        raise Cancelled
+
+    received(desk, tmp_path)
+    with pytest.raises(Cancelled):
+        invitations.read(desk, tmp_path / "einladung.ics", stop)
+
+
+def test_several_of_one_uid_are_one_event(desk: Desk, tmp_path: Path) -> None:
+    older, newer = received(desk, tmp_path), received(desk, tmp_path, "Stadtsaal")
+    one, same = invitations.keep_all(desk, [older, newer])
+    assert one == same and events.get(desk, one).place == "Stadtsaal"
+    assert invitations.keep_all(desk, []) == []
+    undo(desk)
+    assert events.all_events(desk) == []
 
 
 def test_kept_with_its_guests_in_one_step(desk: Desk, person: Callable[..., int], tmp_path: Path) -> None:

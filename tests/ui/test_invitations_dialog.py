@@ -46,6 +46,10 @@ DTSTART:20261210T183000
 STATUS:CANCELLED
 SUMMARY:Adventsabend
 END:VEVENT
+BEGIN:VEVENT
+UID:namenlos@x.example
+DTSTART:20280210T183000
+END:VEVENT
 END:VCALENDAR
 """
 
@@ -70,10 +74,11 @@ def window(world: World, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def dialog(window: MainWindow, tmp_path: Path) -> InvitationsDialog:
+def dialog(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> InvitationsDialog:
     file = tmp_path / "mehrere.ics"
     file.write_text(FILE, encoding="utf-8")
     window.gestures.import_files([file])
+    qtbot.waitUntil(lambda: window.findChild(InvitationsDialog) is not None)
     made = window.findChild(InvitationsDialog)
     assert made is not None and made.isVisible()
     return made
@@ -91,6 +96,7 @@ def test_what_is_over_or_called_off_is_not_ticked(dialog: InvitationsDialog) -> 
         ("Stammtisch <b>am</b> Markt", True),
         ("Adventsabend", False),
         ("Stammtisch ausnahmsweise am Freitag", True),
+        ("Thursday, 10 February 2028 · from 18:30", False),
     ]
     assert [text.splitlines()[-1] for text, _ in shown[:3]] == [
         "over",
@@ -125,6 +131,7 @@ def test_read_again_they_are_known_and_changed_not_doubled(
     numbers = {event.id for event, _ in events.all_events(world.desk)}
     qtbot.waitUntil(lambda: window.findChild(InvitationsDialog) is None)
     window.gestures.import_files([tmp_path / "mehrere.ics"])
+    qtbot.waitUntil(lambda: window.findChild(InvitationsDialog) is not None)
     again = window.findChild(InvitationsDialog)
     assert again is not None
     known = [text.splitlines()[0] for text, _ in lines(again) if text.endswith("known already, will be updated")]
@@ -141,6 +148,14 @@ def test_each_can_be_looked_at(world: World, window: MainWindow, dialog: Invitat
     titles = [one.planned().title for one in window.findChildren(InvitationDialog) if one.isVisible()]
     assert titles == ["Stammtisch ausnahmsweise am Freitag"]
     assert events.all_events(world.desk) == []
+
+
+def test_one_without_a_title_is_asked_for_it_and_nothing_is_kept_by_halves(
+    world: World, dialog: InvitationsDialog
+) -> None:
+    dialog.list.item(4).setCheckState(Qt.CheckState.Checked)
+    dialog.accept()
+    assert dialog.isVisible() and dialog.banner.sentence() and events.all_events(world.desk) == []
 
 
 def test_nothing_ticked_keeps_nothing(world: World, dialog: InvitationsDialog) -> None:

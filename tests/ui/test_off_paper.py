@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from page_world import World, opened
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -100,3 +101,28 @@ def test_good_memories_and_questions_have_their_eye(world: World, window: MainWi
     command(section.groups["keepsake"].rows()[0], "Print again: Good memories").trigger()
     qtbot.waitUntil(lambda: not struck(section.groups["keepsake"].rows()[0]))
     assert unprinted.of(world.desk, 1) == frozenset()
+
+
+def test_the_photo_has_its_eye_in_its_menu(world: World, window: MainWindow) -> None:
+    portrait = window.contacts.card.head().portrait
+    assert "Do not print: Photo" not in [action.text() for action in portrait.menu_of_photo().actions()], (
+        "there is none"
+    )
+    contacts.set_photo(world.desk, 1, portrait_bytes(), "image/png")
+    before = portrait.grab().toImage()
+    action = next(one for one in portrait.menu_of_photo().actions() if one.text() == "Do not print: Photo")
+    action.trigger()
+    assert unprinted.of(world.desk, 1) == {Unprinted.PHOTO}
+    assert portrait.accessibleName() == "Photo of Anna Kirchhoff, not printed"
+    assert portrait.grab().toImage() != before, "the eye is seen"
+    next(one for one in portrait.menu_of_photo().actions() if one.text() == "Print again: Photo").trigger()
+    assert unprinted.of(world.desk, 1) == frozenset() and portrait.grab().toImage() == before
+
+
+def portrait_bytes() -> bytes:
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    data = QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(data, "PNG")
+    return bytes(data.data().data())

@@ -14,7 +14,7 @@ from netzwerkpflege.domain.steps import Step
 from netzwerkpflege.exchange import calendar_in
 from netzwerkpflege.services import series
 from netzwerkpflege.services.desk import Desk
-from netzwerkpflege.services.guest_matching import MatchedList, match_guests
+from netzwerkpflege.services.guest_matching import MatchedList, Tick, match_guests
 from netzwerkpflege.services.guests import named
 from netzwerkpflege.store import events, guests
 
@@ -31,10 +31,17 @@ class Received:
     matched: MatchedList
 
 
-def read(desk: Desk, path: Path) -> list[Received]:
-    """The invitations of a file; nothing is kept. Raises FileUnreadable."""
-    zone = desk.clock().tzinfo
-    return [_received(desk, one) for one in calendar_in.read_file(path, zone)]
+def read(desk: Desk, path: Path, tick: Tick = lambda done, total: None) -> list[Received]:
+    """The invitations of a file; nothing is kept. Takes its time where there are many: for the lane.
+
+    ``tick`` may raise to stop. Raises FileUnreadable.
+    """
+    found = calendar_in.read_file(path, desk.clock().tzinfo)
+    received = []
+    for done, one in enumerate(found):
+        tick(done, len(found))
+        received.append(_received(desk, one))
+    return received
 
 
 def people(received: Received) -> tuple[list[int], list[GuestEntry]]:

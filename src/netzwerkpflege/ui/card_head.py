@@ -40,6 +40,7 @@ class CardHead(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(L - INSET)
         self.portrait = CardPortrait(72, photo_for, self)
+        self.portrait.print_changed.connect(lambda what: self.edited.emit(self._contact.id or 0, what))
         head.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(XS)
@@ -68,7 +69,8 @@ class CardHead(QWidget):
         if contact.id != self._contact.id:
             self._close_tags()
         self._contact = contact
-        self.portrait.show_person(contact.display_name, contact.photo.sha256 if contact.photo else "")
+        photo = contact.photo.sha256 if contact.photo else ""
+        self.portrait.show_person(contact.display_name, photo, sheet.unprinted)
         self.badge.set_status(sheet.standing.status.value, sentence)
         town = next((place.locality for place in contact.addresses if place.locality), "")
         role = contact.title or contact.role

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+from netzwerkpflege.domain.unprinted import Unprinted
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.avatar import PhotoFor, avatar_pixmap
-from netzwerkpflege.ui.icons import icon
+from netzwerkpflege.ui.icons import icon, paint_icon
+from netzwerkpflege.ui.unprinted_words import toggle
 
 
 class CardPortrait(QAbstractButton):
@@ -29,6 +31,7 @@ class CardPortrait(QAbstractButton):
     choose_wanted = Signal()
     crop_wanted = Signal()
     remove_wanted = Signal()
+    print_changed = Signal(object)
 
     def __init__(self, side: int, photo_for: PhotoFor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class CardPortrait(QAbstractButton):
         self._photo_for = photo_for
         self._name = self._sha256 = ""
         self._ring = self._dragged = False
+        self._hidden: frozenset[Unprinted] = frozenset()
         self.setFixedSize(self._side, self._side)
         self.setAcceptDrops(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,10 +48,13 @@ class CardPortrait(QAbstractButton):
         self.clicked.connect(self._open_menu)
         theme.current().changed.connect(self.update)
 
-    def show_person(self, name: str, sha256: str) -> None:
-        """Show this person."""
-        self._name, self._sha256 = name, sha256
-        self.setAccessibleName(self.tr("Photo of {name}").format(name=name))
+    def show_person(self, name: str, sha256: str, hidden: frozenset[Unprinted] = frozenset()) -> None:
+        """Show this person; ``hidden`` says what of them is not printed."""
+        self._name, self._sha256, self._hidden = name, sha256, hidden
+        words = self.tr("Photo of {name}")
+        if sha256 and Unprinted.PHOTO in hidden:
+            words = self.tr("Photo of {name}, not printed")
+        self.setAccessibleName(words.format(name=name))
         self.update()
 
     def menu_of_photo(self) -> QMenu:
@@ -59,6 +66,8 @@ class CardPortrait(QAbstractButton):
         paste.setEnabled(_is_picture(QGuiApplication.clipboard().mimeData()))
         if self._sha256:
             menu.addAction(icon("crop", "muted"), self.tr("Choose the cut …"), self.crop_wanted.emit)
+            paper = toggle(Unprinted.PHOTO, self._hidden, self.print_changed.emit)
+            menu.addAction(icon(paper.icon, "muted"), paper.words, paper.act)
             menu.addSeparator()
             menu.addAction(icon("trash-2", "muted"), self.tr("Remove photo"), self.remove_wanted.emit)
         return menu
@@ -106,11 +115,24 @@ class CardPortrait(QAbstractButton):
         painter = QPainter(self)
         pixmap = avatar_pixmap(self._name, self._sha256, self._side, self.devicePixelRatioF(), self._photo_for)
         painter.drawPixmap(0, 0, pixmap)
+        if self._sha256 and Unprinted.PHOTO in self._hidden:
+            self._paint_struck_eye(painter)
         if self._dragged or (self._ring and self.hasFocus()):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.color(theme.tokens().focus), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+
+    def _paint_struck_eye(self, painter: QPainter) -> None:
+        """At the lower right, on its own ground, so that it is seen on any photo."""
+        side = theme.px(22)
+        place = QRectF(self._side - side, self._side - side, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(theme.tokens().surface))
+        painter.drawEllipse(place)
+        inset = side * 0.2
+        paint_icon(painter, "eye-off", place.adjusted(inset, inset, -inset, -inset), theme.tokens().muted)
 
 
 def _is_picture(offer: QMimeData | None) -> bool:

@@ -14,6 +14,7 @@ from netzwerkpflege.services import invitations
 from netzwerkpflege.services.invitations import Received
 from netzwerkpflege.ui.counts import counted
 from netzwerkpflege.ui.file_dialogs import DOWNLOADS, files_to_open
+from netzwerkpflege.ui.jobs import Tick
 
 if TYPE_CHECKING:
     from netzwerkpflege.ui.events_page import EventsPage
@@ -40,16 +41,29 @@ def choose(window: MainWindow, open_: Open) -> None:
 
 def read_in(window: MainWindow, open_: Open, files: Sequence[Path]) -> None:
     """Show the invitation of these files; of several, ask which of them are wanted."""
-    received: list[Received] = []
-    for path in files:
-        try:
-            received += invitations.read(window.desk, path)
-        except ExpectedError as error:
+    desk = window.desk
+
+    def work(tick: Tick) -> tuple[list[Received], list[ExpectedError]]:
+        received: list[Received] = []
+        troubles: list[ExpectedError] = []
+        for path in files:
+            try:
+                received += invitations.read(desk, path, tick)
+            except ExpectedError as error:
+                troubles.append(error)
+        return received, troubles
+
+    def show(found: tuple[list[Received], list[ExpectedError]]) -> None:
+        received, troubles = found
+        for error in troubles:
             window.say_trouble(error)
-    if len(received) > 1:
-        _choose(window, open_, received)
-    else:
-        _show(window, open_, received)
+        if len(received) > 1:
+            _choose(window, open_, received)
+        else:
+            _show(window, open_, received)
+
+    job = window.jobs.start(work, show, window.say_trouble)
+    window.progress.follow(job, QCoreApplication.translate("Invitations", "Reading the invitations …"))
 
 
 def _choose(window: MainWindow, open_: Open, received: list[Received]) -> None:

@@ -125,6 +125,7 @@ class InvitationsDialog(QDialog):
             self.tr("repeats") if invitation.repeats and not invitation.rule else "",
             self.tr("called off") if invitation.cancelled else "",
             self.tr("over") if event.on < today else "",
+            "" if event.title.strip() else self.tr("without a title: look at it to give one"),
             self.tr("known already, will be updated") if event.id else "",
         )
         lines = (event.title, " · ".join(filter(None, when)), " · ".join(filter(None, states)))
@@ -132,7 +133,7 @@ class InvitationsDialog(QDialog):
         item.setData(_DATA, one)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (*lines[:1], *when, *states))))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        wanted = not invitation.cancelled and event.on >= today
+        wanted = not invitation.cancelled and event.on >= today and bool(event.title.strip())
         item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
 
     def _follow(self) -> None:
