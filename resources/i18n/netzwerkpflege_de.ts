@@ -2581,6 +2581,10 @@
         <translation>In Ihrem Fundus passt nichts zu diesen Worten.</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>&amp;Edit …</source>
         <translation>&amp;Bearbeiten …</translation>
     </message>
@@ -2650,6 +2654,21 @@
     <message>
         <source>&amp;Note for yourself</source>
         <translation>&amp;Notiz für Sie selbst</translation>
+    </message>
+</context>
+<context>
+    <name>FundusPeople</name>
+    <message>
+        <source>With whom it was left, and what came of it</source>
+        <translation>Bei wem Sie es dagelassen haben, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>not heard yet what came of it</source>
+        <translation>noch nichts davon gehört</translation>
+    </message>
+    <message>
+        <source>Nobody has it from you yet.</source>
+        <translation>Das hat noch niemand von Ihnen.</translation>
     </message>
 </context>
 <context>

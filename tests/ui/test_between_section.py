@@ -17,7 +17,7 @@ from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.favour import Favour, Way
 from netzwerkpflege.domain.fundus import FundusEntry
 from netzwerkpflege.domain.introduction import Answer
-from netzwerkpflege.domain.thread import Asking, Direction, Kind
+from netzwerkpflege.domain.thread import Asking, Direction, Keepsake, Kind
 from netzwerkpflege.services import between, contacts, fundus, introductions, meetings, reminders
 from netzwerkpflege.services.desk import undo
 from netzwerkpflege.ui import app
@@ -251,3 +251,28 @@ def test_the_repertoire_by_keys(world: World, window: MainWindow, qtbot: QtBot) 
     qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: dialog.pages.currentIndex() == 1)
     dialog.reject()
+
+
+def test_with_whom_it_was_left_and_the_way_to_them(world: World, window: MainWindow, qtbot: QtBot) -> None:
+    inn = fundus.add(world.desk, FundusEntry(Kind.RESTAURANT, "The inn by the mill"))
+    fundus.add(world.desk, FundusEntry(Kind.BOOK, "A book about organs"))
+    for number, echo in ((1, "was there"), (2, "")):
+        kept = Keepsake(number, "The inn by the mill", world.today, fundus_id=inn, echo=echo)
+        between.keep_keepsake(world.desk, kept)
+    window.actions_["fundus"].trigger()
+    dialog = of(window, FundusDialog, qtbot)
+    assert isinstance(dialog, FundusDialog)
+    qtbot.waitUntil(lambda: firsts(dialog) == ["A book about organs", "The inn by the mill"])
+    assert dialog.people.lines() == [] and dialog.people._nobody.text() == "Nobody has it from you yet."
+    place = dialog.kind.findText("Restaurant")
+    dialog.kind.setCurrentIndex(place)
+    dialog.kind.activated.emit(place)
+    qtbot.waitUntil(lambda: firsts(dialog) == ["The inn by the mill"])
+    assert [(one.first, one.second) for one in dialog.people.lines()] == [
+        ("Ben Adam", "not heard yet what came of it"),
+        ("Anna Kirchhoff", "was there"),
+    ]
+    dialog.people.list.setFocus()
+    dialog.people.list.choose(0)
+    qtbot.keyClick(dialog.people.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible() and window.contacts.current_id() == 2

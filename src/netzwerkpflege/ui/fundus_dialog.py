@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from netzwerkpflege.domain.fundus import FundusEntry, LeftWith
 from netzwerkpflege.domain.thread import Kind
@@ -16,6 +16,7 @@ from netzwerkpflege.services import fundus
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui.bus import Bus
 from netzwerkpflege.ui.form_dialog import FormDialog, row
+from netzwerkpflege.ui.fundus_people import FundusPeople
 from netzwerkpflege.ui.jobs import Jobs
 from netzwerkpflege.ui.list_dialog import Command, ListDialog, ListWords
 from netzwerkpflege.ui.moments import long_day
@@ -30,6 +31,7 @@ SIGNS: Final = {
     Kind.STORY: "message-circle",
     Kind.OTHER: "gift",
 }
+_RETIRED: Final = "retired"
 _NAMED: Final = 3
 """So many of those with whom it was left are named."""
 
@@ -48,9 +50,32 @@ class FundusDialog(ListDialog):
             self.tr("What do you like to tell, recommend or lend?"),
             self.tr("Nothing in your repertoire goes with these words."),
             "gift",
+            (
+                ("", self.tr("Everything")),
+                *((kind.value, phrase(f"kind.{kind.value}", lang)) for kind in Kind),
+                (_RETIRED, self.tr("Not offered any more")),
+            ),
         )
         self._known: dict[int, tuple[FundusEntry, tuple[LeftWith, ...]]] = {}
         super().__init__(desk=desk, bus=bus, jobs=jobs, lang=lang, kind="fundus", words=words, parent=parent)
+
+    def _build(self) -> None:
+        super()._build()
+        self.people = FundusPeople(self)
+        self.people.person_chosen.connect(self._show_person)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.insertWidget(outer.count() - 1, self.people)
+
+    def _follow(self) -> None:
+        super()._follow()
+        line = self.row()
+        known = self._known.get(line.key) if line else None
+        self.people.show_people(known[1] if known else None)
+
+    def _show_person(self, contact_id: int) -> None:
+        self.person_chosen.emit(contact_id)
+        self.accept()
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -71,12 +96,11 @@ class FundusDialog(ListDialog):
             self._known = {entry.id or 0: (entry, people) for entry, people in found}
             rows: dict[str, list[PlainRow]] = {}
             for entry, people in found:
-                code = "retired" if entry.retired else entry.kind.value
-                rows.setdefault(code, []).append(_row(entry, people))
-            return [
-                Section(code, resting if code == "retired" else phrase(f"kind.{code}", lang), tuple(lines))
-                for code, lines in rows.items()
-            ]
+                code = _RETIRED if entry.retired else entry.kind.value
+                if kind in ("", code):
+                    rows.setdefault(code, []).append(_row(entry, people))
+            names = {one.value: phrase(f"kind.{one.value}", lang) for one in Kind} | {_RETIRED: resting}
+            return [Section(code, name, tuple(rows.get(code, ()))) for code, name in names.items()]
 
         def _row(entry: FundusEntry, people: tuple[LeftWith, ...]) -> PlainRow:
             names = ", ".join([one.name for one in people[:_NAMED]] + ([more] if len(people) > _NAMED else []))
@@ -107,8 +131,7 @@ class FundusDialog(ListDialog):
         elif name == "remove":
             self.attempt(lambda: fundus.remove(self._desk, number), self.tr("Removed."))
         elif people:
-            self.person_chosen.emit(people[0].contact_id)
-            self.accept()
+            self._show_person(people[0].contact_id)
 
 
 @dataclass(frozen=True, slots=True)
