@@ -58,12 +58,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Connecting to anything but a local process raises."""
+def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connecting to anything but a local process raises; mark a test `loopback` to allow this machine's own address."""
+    loopback = request.node.get_closest_marker("loopback") is not None
 
     def guarded(allowed: Any) -> Any:
         def connect(self: socket.socket, address: Any) -> Any:
-            if self.family in (socket.AF_INET, socket.AF_INET6):
+            if self.family in (socket.AF_INET, socket.AF_INET6) and not (
+                loopback and address[0] in ("127.0.0.1", "::1")
+            ):
                 raise UnguardedError(f"a test connects to {address!r}")
             return allowed(self, address)
 

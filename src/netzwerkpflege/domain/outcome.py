@@ -152,3 +152,9 @@ class GateTampered(ExpectedError):
 
 class Cancelled(Exception):
     """The person cancelled a long piece of work; nothing of it remains."""
+
+
+class Unmailable(ExpectedError):
+    """A letter that cannot be composed as it is; ``rule`` says why."""
+
+    code = "mail"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from netzwerkpflege.domain.further import Further
 from netzwerkpflege.domain.outcome import ExpectedError, Problem
 from netzwerkpflege.domain.steps import StepLabel
-from netzwerkpflege.phrases import further, matching, reach, reading, tables
+from netzwerkpflege.phrases import further, mail, matching, reach, reading, tables
 from netzwerkpflege.phrases.english import ENGLISH
 from netzwerkpflege.phrases.german import GERMAN
 
@@ -85,6 +85,12 @@ class _Details(dict[str, "str | int"]):
 
 
 PHRASES: Mapping[str, Mapping[str, str]] = {
-    "de": GERMAN | reading.GERMAN | tables.GERMAN | matching.GERMAN | further.GERMAN | reach.GERMAN,
-    "en": ENGLISH | reading.ENGLISH | tables.ENGLISH | matching.ENGLISH | further.ENGLISH | reach.ENGLISH,
+    "de": GERMAN | reading.GERMAN | tables.GERMAN | matching.GERMAN | further.GERMAN | reach.GERMAN | mail.GERMAN,
+    "en": ENGLISH
+    | reading.ENGLISH
+    | tables.ENGLISH
+    | matching.ENGLISH
+    | further.ENGLISH
+    | reach.ENGLISH
+    | mail.ENGLISH,
 }

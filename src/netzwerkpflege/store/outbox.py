@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from netzwerkpflege.domain import gate
+from netzwerkpflege.domain.clearance import Cleared, clear
 from netzwerkpflege.domain.gate import Permit, Purpose, Refusal
-from netzwerkpflege.domain.letter import Letter, LetterState
+from netzwerkpflege.domain.letter import Delivery, Letter, LetterState
 from netzwerkpflege.domain.outcome import GateShut, GateTampered, NotFound
 from netzwerkpflege.store import doors, guards
 
@@ -66,6 +67,100 @@ def cancel(session: Session, letter_id: int, reason: str, now: str) -> None:
     )
     if done.rowcount != 1:
         raise NotFound(kind="letter", id=letter_id)
+
+
+def due(session: Session, limit: int) -> list[Letter]:
+    """The next letters to be handed over, the first one in first; those that were put off wait to be queued again."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM outbox WHERE state = 'queued' ORDER BY id LIMIT ?", (limit,)
+    )
+    return [_letter(row) for row in rows]
+
+
+def claim(session: Session, letter_id: int, now: str) -> Cleared:
+    """Take a letter up to hand it over; the caller commits before anything goes out.
+
+    The facts are read and the gate is asked in this transaction; then the database asks its own rule once more.
+    Raises GateTampered, GateShut where a door has shut, NotFound where it does not wait any more.
+    """
+    answer = _permit(session, letter_id, LetterState.QUEUED)
+    session.connection().exec_driver_sql(
+        "UPDATE outbox SET state = 'claimed', state_reason = '', changed_at = ? WHERE id = ? AND state = 'queued'",
+        (now, letter_id),
+    )
+    return clear(answer, letter_id)
+
+
+def still_cleared(session: Session, letter_id: int) -> bool:
+    """Whether a claimed letter may go out in this very instant: the gate stands, and its row is one of ``mailable``."""
+    if not guards.intact(session):
+        return False
+    found = session.connection().exec_driver_sql(
+        """SELECT 1 FROM outbox o JOIN mailable m ON m.contact_id = o.contact_id AND m.email_id = o.email_id
+        AND m.address = o.address AND m.address_key = o.address_key AND m.purpose = o.purpose
+        WHERE o.id = ? AND o.state = 'claimed'""",
+        (letter_id,),
+    )
+    return found.first() is not None
+
+
+def settle(session: Session, letter_id: int, delivery: Delivery, now: str) -> None:
+    """Note what became of a claimed letter. Raises NotFound where it is not claimed."""
+    done = session.connection().exec_driver_sql(
+        "UPDATE outbox SET state = ?, state_reason = ?, changed_at = ? WHERE id = ? AND state = 'claimed'",
+        (delivery.fate.value, delivery.rule, now, letter_id),
+    )
+    if done.rowcount != 1:
+        raise NotFound(kind="letter", id=letter_id)
+
+
+def interrupted(session: Session, now: str) -> int:
+    """What was claimed when the program ended has an unclear fate; returns how many letters that are."""
+    done = session.connection().exec_driver_sql(
+        """UPDATE outbox SET state = 'unclear', state_reason = 'interrupted', changed_at = ? WHERE state = 'claimed'""",
+        (now,),
+    )
+    return int(done.rowcount)
+
+
+def queue_again(session: Session, letter_id: int, now: str) -> None:
+    """A letter that was put off waits to be handed over again. Raises GateTampered, GateShut, NotFound."""
+    _permit(session, letter_id, LetterState.DEFERRED)
+    done = session.connection().exec_driver_sql(
+        "UPDATE outbox SET state = 'queued', state_reason = '', changed_at = ? WHERE id = ? AND state = 'deferred'",
+        (now, letter_id),
+    )
+    if done.rowcount != 1:
+        raise NotFound(kind="letter", id=letter_id)
+
+
+def was_sent(session: Session, letter_id: int, now: str) -> None:
+    """The person knows that an unclear letter has arrived. Raises NotFound."""
+    done = session.connection().exec_driver_sql(
+        "UPDATE outbox SET state = 'sent', state_reason = 'said', changed_at = ? WHERE id = ? AND state = 'unclear'",
+        (now, letter_id),
+    )
+    if done.rowcount != 1:
+        raise NotFound(kind="letter", id=letter_id)
+
+
+def _permit(session: Session, letter_id: int, state: LetterState) -> Permit:
+    """The gate's answer now for a letter in this state."""
+    if not guards.intact(session):
+        raise GateTampered()
+    letter = get(session, letter_id)
+    email_id = (
+        session.connection()
+        .exec_driver_sql("SELECT email_id FROM outbox WHERE id = ? AND state = ?", (letter_id, state.value))
+        .scalar()
+    )
+    facts = doors.facts(session, [letter.contact_id]).get(letter.contact_id)
+    if email_id is None or facts is None:
+        raise NotFound(kind="letter", id=letter_id)
+    answer = gate.check(facts, email_id, letter.purpose)
+    if isinstance(answer, Refusal):
+        raise GateShut(letter.contact_id, answer.reasons)
+    return answer
 
 
 def _insert(session: Session, permit: Permit, subject: str, body: str, now: str) -> int:
