@@ -141,6 +141,8 @@ ENGLISH: Final[dict[str, str]] = {
     "invalid.until.past": "Please choose a day after today.",
     "invalid.connection_points.point_too_short": "The connection point “{text}” is too short to say anything.",
     "invalid.status.not_bare": "There is a conversation behind this card, so it is not put away.",
+    "invalid.wording.empty": "Please write in which words the consent was given.",
+    "invalid.given_on.future": "A consent cannot have been given on a day still to come.",
     "invalid.series.empty": "Please give the series a name.",
     "invalid.introduction.not_ready": "Please ask both sides first; then the two can be introduced.",
     "invalid.introduction.introduced": "The two are introduced already; what was said before stays.",

@@ -144,6 +144,8 @@ GERMAN: Final[dict[str, str]] = {
     "invalid.until.past": "Bitte wählen Sie einen Tag nach heute.",
     "invalid.connection_points.point_too_short": "Der Anknüpfungspunkt „{text}“ ist zu kurz, um etwas zu sagen.",
     "invalid.status.not_bare": "Hinter dieser Karte steht ein Gespräch, darum wird sie nicht weggelegt.",
+    "invalid.wording.empty": "Bitte schreiben Sie, mit welchen Worten eingewilligt wurde.",
+    "invalid.given_on.future": "Eine Einwilligung kann nicht an einem künftigen Tag gegeben worden sein.",
     "invalid.series.empty": "Bitte geben Sie der Reihe einen Namen.",
     "invalid.introduction.not_ready": "Bitte fragen Sie erst beide Seiten; dann können Sie die beiden bekannt machen.",
     "invalid.introduction.introduced": "Die beiden sind schon bekannt gemacht; was sie vorher gesagt haben, bleibt stehen.",
