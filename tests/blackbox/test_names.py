@@ -46,6 +46,13 @@ _DIALOGS = (
     "ctrl+e",
     "ctrl+comma",
     "ctrl+shift+Delete",
+    "ctrl+shift+p",
+    "ctrl+shift+d",
+    "ctrl+shift+s",
+    "ctrl+shift+o",
+    "ctrl+shift+i",
+    "ctrl+shift+l",
+    "ctrl+shift+e",
     "F1",
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QCompleter, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from netzwerkpflege.ui import theme
 from netzwerkpflege.ui.chips import ChipButton
@@ -54,6 +54,8 @@ class FormField(QWidget):
         self.field = field
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
+        if isinstance(field, QComboBox) and (typed := field.lineEdit()) is not None:
+            typed.setAccessibleName(field.accessibleName())
         if isinstance(field, QAbstractSpinBox) and not field.property("calendarPopup"):
             edit = field.findChild(QLineEdit)  # style sheets cannot set a number apart from its frame
             if isinstance(edit, QLineEdit):
