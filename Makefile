@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run demo test check bench exam exam-vcards exam-fuzz exam-mail pictures translations clean
+.PHONY: help venv run demo test check bench exam exam-vcards exam-fuzz exam-gate exam-mail pictures translations clean
 
 help:
 	@echo "make demo          Beispielprofil, Einlesen, Veranstaltungsmappe, Fenster (demonstration)"
@@ -16,6 +16,7 @@ help:
 	@echo "make exam          the slow examinations"
 	@echo "make exam-vcards   what is kept of real cards, per producer (needs a collection of them)"
 	@echo "make exam-fuzz     200,000 damaged cards through the whole way"
+	@echo "make exam-gate     the gate attacked in any order, 2,000 walks, with a mail server behind it"
 	@echo "make exam-mail     letters against a server that fails, and a program that is ended at each step"
 	@echo "make pictures      pictures of every view into docs/pictures"
 	@echo "make translations  read the texts of the window anew, write the catalogues"
@@ -70,6 +71,9 @@ exam-vcards: venv
 
 exam-fuzz: venv
 	@$(PY) -m tests.exams.fuzz
+
+exam-gate: venv
+	@$(PY) -m pytest -m exam tests/store
 
 exam-mail: venv
 	@$(PY) -m tests.exams.mail

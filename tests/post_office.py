@@ -21,6 +21,8 @@ class PostOffice:
 
     replies: dict[str, str] = field(default_factory=dict)
     after_text: Callable[[], None] = lambda: None
+    while_listening: Callable[[], None] = lambda: None
+    """Called when an address was said and no text yet."""
     letters: list[Envelope] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     port: int = 0
@@ -31,6 +33,7 @@ class PostOffice:
 
     async def handle_RCPT(self, server: SMTP, session: Session, envelope: Envelope, address: str, options: Any) -> str:
         self.said.append(address)
+        self.while_listening()
         if "RCPT" not in self.replies:
             envelope.rcpt_tos.append(address)
         return self._answer("RCPT", server, "250 OK")
