@@ -106,6 +106,8 @@ def test_tool_tips_are_plain_text(trees: dict[Path, ast.Module]) -> None:
                 plain = made and made[0] in safe
                 word = isinstance(shown, ast.Constant) and "<" not in str(shown.value)  # the program's own name
                 assert plain or word, _place(module, node)
+            if isinstance(node, ast.Call) and "ToolTipRole" in ast.unparse(node) and _called(node) == "setItemData":
+                assert ast.unparse(node.args[1]).startswith("plain_tool_tip("), _place(module, node)
 
 
 def test_nothing_reaches_for_the_network(trees: dict[Path, ast.Module]) -> None:

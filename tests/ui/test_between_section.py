@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from netzwerkpflege.domain.contact import Contact, Name
 from netzwerkpflege.domain.favour import Favour, Way
 from netzwerkpflege.domain.fundus import FundusEntry
-from netzwerkpflege.domain.introduction import Answer
+from netzwerkpflege.domain.introduction import Answer, Introduction
 from netzwerkpflege.domain.thread import Asking, Direction, Keepsake, Kind
 from netzwerkpflege.services import between, contacts, fundus, introductions, meetings, reminders
 from netzwerkpflege.services.desk import undo
@@ -227,6 +227,15 @@ def test_an_introduction_from_beginning_to_end(
     assert case.introduction.introduced_on == world.today and case.introduction.outcome == "They sing together"
     qtbot.waitUntil(lambda: dialog.row() is not None and dialog.row().right == "at an end")
     dialog.reject()
+
+
+def test_a_name_with_an_ampersand_stays_a_name(world: World, qtbot: QtBot) -> None:
+    contacts.add(world.desk, Contact(name=Name("Kirchhoff & Söhne")))
+    number = introductions.begin(world.desk, Introduction(3, 1, "Both build organs", world.today))
+    form = IntroductionDialog(desk=world.desk, lang="en", case=introductions.get(world.desk, number))
+    qtbot.addWidget(form)
+    assert form.fields["answer_0"].label.text() == "Kirchhoff && Söhne says"
+    assert form._answers[0].accessibleName() == "Kirchhoff & Söhne says"
 
 
 def test_the_repertoire_by_keys(world: World, window: MainWindow, qtbot: QtBot) -> None:

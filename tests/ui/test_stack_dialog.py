@@ -23,7 +23,10 @@ from netzwerkpflege.ui.stack_dialog import StackDialog
 def world(tmp_path: Path) -> Iterator[World]:
     """Two piles: three cards of a fair with their day, one of no day."""
     with opened(tmp_path / "desk") as made:
-        for names, origin in ((["Ida"], Origin()), (["Ada", "Ben", "Cem"], Origin(day=date(2026, 11, 1)))):
+        for names, origin in (
+            (["Ida"], Origin(words="<b>Markt & Co</b>")),
+            (["Ada", "Ben", "Cem"], Origin(day=date(2026, 11, 1))),
+        ):
             file = tmp_path / f"{names[0]}.vcf"
             file.write_text("".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{n}\r\nFN:{n}\r\nEND:VCARD\r\n" for n in names))
             imports.import_cards(made.desk, [file], origin=origin)
@@ -85,7 +88,9 @@ def test_the_next_pile_is_offered_and_a_day_is_asked_for(world: World, dialog: S
     press(qtbot, dialog, "w", "w", "w")
     onward = next(b for b in dialog._end.findChildren(QPushButton))
     qtbot.waitUntil(onward.isVisible)
-    assert "Ida.vcf" in onward.text()
+    assert onward.text() == "<b>Markt && Co</b> · 1 Karte"
+    tip = dialog._choice.itemData(0, Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in tip and "&lt;b&gt;Markt &amp; Co" in tip
     onward.click()
     qtbot.waitUntil(lambda: name(dialog) == "Ida")
     press(qtbot, dialog, "j", "ctrl+enter")

@@ -14,6 +14,7 @@ from netzwerkpflege.phrases import phrase
 from netzwerkpflege.services.charset_preview import charset_preview
 from netzwerkpflege.services.tables import ENCODINGS
 from netzwerkpflege.ui.counts import number
+from netzwerkpflege.ui.labels import plain_tool_tip
 from netzwerkpflege.ui.theme import XS, S
 from netzwerkpflege.ui.widgets import IconMark, plain_label
 
@@ -49,7 +50,7 @@ class CharsetLine(QWidget):
         self._file.addItem(self.tr("All {count} files").format(count=number(len(self._cards))), "")
         for place, (file, label) in enumerate(_labels(self._cards).items(), start=1):
             self._file.addItem(label, file)
-            self._file.setItemData(place, file, Qt.ItemDataRole.ToolTipRole)
+            self._file.setItemData(place, plain_tool_tip(file), Qt.ItemDataRole.ToolTipRole)
         self._file.setCurrentIndex(max(0, self._file.findData(shown)))
         del blocker
         self._file.setVisible(len(self._cards) > 1)

@@ -112,7 +112,7 @@ class IntroductionDialog(FormDialog):
         people = (*self._one.people(), *self._other.people())
         for n, person in enumerate(people[:2]):
             words = self.tr("{name} says").format(name=person.name)
-            self.fields[f"answer_{n}"].label.setText(words)
+            self.fields[f"answer_{n}"].label.setText(words.replace("&", "&&"))
             self._answers[n].setAccessibleName(words)
 
     def _follow(self) -> None:

@@ -20,7 +20,7 @@ from netzwerkpflege.services.told import told_around
 from netzwerkpflege.ui.counts import counted, file_words
 from netzwerkpflege.ui.flow_layout import FlowLayout
 from netzwerkpflege.ui.jobs import Jobs, Tick
-from netzwerkpflege.ui.labels import plain_label
+from netzwerkpflege.ui.labels import plain_label, plain_tool_tip
 from netzwerkpflege.ui.moments import long_day
 from netzwerkpflege.ui.origin_words import origin_words
 from netzwerkpflege.ui.panels import EmptyState
@@ -93,7 +93,8 @@ class StackDialog(QueueDialog):
         self._choice.clear()
         for pile in piles:
             self._choice.addItem(pile_words(pile))
-            self._choice.setItemData(self._choice.count() - 1, pile_words(pile), Qt.ItemDataRole.ToolTipRole)
+            row = self._choice.count() - 1
+            self._choice.setItemData(row, plain_tool_tip(pile_words(pile)), Qt.ItemDataRole.ToolTipRole)
         self._choice.blockSignals(silent)
 
     def _choose(self, row: int) -> None:
@@ -118,9 +119,8 @@ class StackDialog(QueueDialog):
         self._choice.setCurrentIndex(-1)
         self._choice.setEnabled(bool(piles))
         if piles:
-            self._last.set_sentence(
-                self.tr("These cards are gone through. There is more if you like."), pile_words(piles[0])
-            )
+            words = self.tr("These cards are gone through. There is more if you like.")
+            self._last.set_sentence(words, pile_words(piles[0]).replace("&", "&&"))
         else:
             self._last.set_sentence(self.tr("The stack is gone through. Every card has found its place."), "")
         self._keep.setFocus()
