@@ -126,7 +126,7 @@ class ListDialog(QDialog):
         def work(tick: Tick) -> Sequence[Section[PlainRow]]:
             return look()
 
-        self._job = self._jobs.start(work, self._show, lambda error: self.banner.say(error_sentence(error, self._lang)))
+        self._job = self._jobs.start(work, self._show, self._failed)
         self._job.ended.connect(self._ended)
 
     # --- building ---
@@ -228,6 +228,9 @@ class ListDialog(QDialog):
         kept = self._model.row_of(line.key) if line else None
         self.list.choose(self._model.first_line(self._near) if kept is None else kept)
         self._follow()
+
+    def _failed(self, error: ExpectedError) -> None:
+        self.banner.say(error_sentence(error, self._lang))
 
     def _ended(self) -> None:
         self._job, again = None, self._stale
