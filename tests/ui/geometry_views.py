@@ -19,7 +19,7 @@ from tests.ui.geometry import faults
 
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.paths import Profile
-from netzwerkpflege.services import contacts, demo, events
+from netzwerkpflege.services import between, contacts, demo, events
 from netzwerkpflege.services.desk import Desk
 from netzwerkpflege.ui import app, theme
 from netzwerkpflege.ui.active_row import ActiveRow
@@ -59,8 +59,8 @@ def main(folder: str, lang: str, text_size: str) -> int:
         report(f"many {width}x{height}", window)
         window.contacts.list.bulk.tools["clear"].click()
     somebody = contacts.find(desk, Query("Anna Kirchhoff"))[0]
-    window.open_contact(somebody)
     edit_keepsake(window)
+    window.open_contact(somebody)
     for name, opener in dialogs(window, somebody).items():
         look_at_dialog(name, window, opener)
     view = window.contacts.list_view()
@@ -138,15 +138,22 @@ def note_keepsake(window: MainWindow, somebody: int) -> None:
 
 def edit_keepsake(window: MainWindow) -> None:
     """The first good memory on the contact card, changed where it is read; it is brought at the second glance."""
+    desk = window.desk
+    numbers = (number for number in contacts.find(desk, Query()) if between.between(desk, number).keepsakes)
+    window.open_contact(next(numbers))
+    settle(window)
     found: list[ActiveRow] = []
-    for _ in range(200):
-        found = [one for section in window.findChildren(BetweenSection) for one in section.groups["keepsake"].rows()]
+    for _ in range(400):
+        shown = [section for section in window.findChildren(BetweenSection) if section.isVisible()]  # of this person
+        found = [one for section in shown for one in section.groups["keepsake"].rows()]
         if found:
             break
         QTest.qWait(50)
     found[0].edit()
     report("a keepsake on the card", window)
-    window.findChildren(BetweenSection)[0].groups["keepsake"].editor().leave()
+    editor = window.findChildren(BetweenSection)[0].groups["keepsake"].editor()
+    assert editor is not None
+    editor.leave()
 
 
 def look_at_dialog(name: str, window: MainWindow, opener: Callable[[], object]) -> None:
