@@ -9,7 +9,6 @@ import threading
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -355,10 +354,9 @@ def _pairs(standing: Standing) -> tuple[tuple[str, bool], tuple[str, bool]]:
 
 
 def _event_json(event: Event) -> dict[str, Any]:
-    fields = asdict(event)
-    for name in ("on", "starts", "ends"):
-        fields[name] = fields[name].isoformat() if fields[name] is not None else None
-    return {"id": fields.pop("id"), **fields}
+    names = ("id", "title", "on", "starts", "ends", "place", "host", "intention", "note")
+    values = {name: getattr(event, name) for name in names}
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()}
 
 
 def _where(problem: Problem, lang: str) -> str:

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 
 from netzwerkpflege import commands
 from netzwerkpflege.cli import _is_plain, _parser, main
+from netzwerkpflege.domain.meeting import Event
 from netzwerkpflege.domain.query import Query
 from netzwerkpflege.paths import Profile
 from netzwerkpflege.services import contacts, imports
@@ -379,3 +381,10 @@ def test_a_briefing_as_a_booklet_and_for_the_phone(run: Run, cards: str, tmp_pat
     with pytest.raises(SystemExit) as caught:
         run("briefing", "1")
     assert caught.value.code == 2
+
+
+def test_an_evening_that_was_gone_through_is_listed_as_json() -> None:
+    gone = Event("Stammtisch", date(2026, 11, 24), minutes=90, fee=1200, debrief_ended=date(2026, 11, 25))
+    fields = json.loads(json.dumps(commands._event_json(gone)))
+    assert list(fields) == ["id", "title", "on", "starts", "ends", "place", "host", "intention", "note"]
+    assert (fields["on"], fields["starts"]) == ("2026-11-24", None)
